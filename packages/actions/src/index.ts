@@ -1,0 +1,1 @@
+export { pinsDate, type ShippedPin, shippedPins } from "./pins.ts";

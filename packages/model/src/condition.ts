@@ -1,0 +1,89 @@
+import { type Expression, leaves } from "./expression.ts";
+import type { EventName } from "./trigger.ts";
+
+/**
+ * A condition as a tree. Comparison ignores ASCII case, and a missing value equals nothing, not even the empty string.
+ */
+export type Condition =
+  | BranchCondition
+  | TagCondition
+  | EventCondition
+  | ForkCondition
+  | DraftCondition
+  | ChangedCondition
+  | EqualsCondition
+  | AndCondition
+  | OrCondition
+  | NotCondition;
+
+export type ConditionKind = Condition["kind"];
+
+/** The run's own ref is a branch that matches; false on pull requests, merge queues and tags. */
+export interface BranchCondition {
+  readonly kind: "branch";
+  readonly pattern: string;
+}
+
+/** The run's own ref is a tag that matches. */
+export interface TagCondition {
+  readonly kind: "tag";
+  readonly pattern: string;
+}
+
+export interface EventCondition {
+  readonly kind: "event";
+  readonly event: EventName;
+}
+
+/** The run is of a pull request from another repository. */
+export interface ForkCondition {
+  readonly kind: "fork";
+}
+
+/** The run is of a draft pull request. */
+export interface DraftCondition {
+  readonly kind: "draft";
+}
+
+/** A file that matches one of the globs changed in the run's range. */
+export interface ChangedCondition {
+  readonly kind: "changed";
+  readonly globs: readonly string[];
+}
+
+export interface EqualsCondition {
+  readonly kind: "equals";
+  readonly value: Expression;
+  readonly to: string;
+}
+
+export interface AndCondition {
+  readonly kind: "and";
+  readonly of: readonly Condition[];
+}
+
+export interface OrCondition {
+  readonly kind: "or";
+  readonly of: readonly Condition[];
+}
+
+export interface NotCondition {
+  readonly kind: "not";
+  readonly of: Condition;
+}
+
+/** Calls `visit` for the condition and every condition inside it, outside first. */
+export function walkCondition(condition: Condition, visit: (condition: Condition) => void): void {
+  visit(condition);
+  if (condition.kind === "and" || condition.kind === "or") for (const part of condition.of) walkCondition(part, visit);
+  if (condition.kind === "not") walkCondition(condition.of, visit);
+}
+
+/** The values that a condition reads, in order. */
+export function conditionValues(condition: Condition): readonly Expression[] {
+  const values: Expression[] = [];
+  walkCondition(condition, (part) => {
+    if (part.kind === "equals") values.push(...leaves(part.value));
+  });
+  return values;
+}

@@ -1,0 +1,122 @@
+import type { Origin } from "@cicl/diagnostics";
+
+/**
+ * A value that is known only when the pipeline runs. It is a tree, never a string of an engine's language; every
+ * backend prints it in its own. All values are strings.
+ */
+export type Expression =
+  | Literal
+  | ContextValue
+  | InputValue
+  | OutputValue
+  | ResultValue
+  | SecretValue
+  | VariableValue
+  | MatrixValue
+  | Template;
+
+export type ExpressionKind = Expression["kind"];
+
+export interface Literal {
+  readonly kind: "literal";
+  readonly value: string;
+}
+
+/** A fact about the run that every engine knows. */
+export interface ContextValue {
+  readonly kind: "context";
+  readonly name: ContextName;
+}
+
+/** An input of a manual or call trigger; empty on other events. */
+export interface InputValue {
+  readonly kind: "input";
+  readonly name: string;
+}
+
+/** An output of another job; reading it needs that job. */
+export interface OutputValue {
+  readonly kind: "output";
+  readonly job: string;
+  readonly output: string;
+}
+
+/** The result of another job: `success`, `failure`, `skipped` or `cancelled`. Only jobs that always run may read it. */
+export interface ResultValue {
+  readonly kind: "result";
+  readonly job: string;
+}
+
+/** A secret of the repository or, with `environment`, of that environment alone. */
+export interface SecretValue {
+  readonly kind: "secret";
+  readonly name: string;
+  readonly environment?: string;
+}
+
+/** A configuration variable (not secret) of the repository or of an environment. */
+export interface VariableValue {
+  readonly kind: "variable";
+  readonly name: string;
+  readonly environment?: string;
+}
+
+/** The value that this leg of the job's matrix has for a key. */
+export interface MatrixValue {
+  readonly kind: "matrix";
+  readonly key: string;
+}
+
+/** Parts joined without separator. */
+export interface Template {
+  readonly kind: "template";
+  readonly parts: readonly Expression[];
+}
+
+/**
+ * The facts about a run. `untrusted` ones can be chosen by whoever opens a pull request.
+ * - `commit.sha`: the commit that is checked out; on a pull request its head
+ * - `branch.name`: the run's own branch; empty on pull requests, merge queues and tags
+ * - `tag.name`: the run's tag; empty elsewhere
+ * - `ref`: the full ref, `refs/heads/…`, `refs/tags/…` or the engine's own ref of a pull request
+ * - `event`: the name of the event as this model spells it
+ * - `pr.*`: empty outside pull requests
+ */
+export const contexts = {
+  "commit.sha": { untrusted: false },
+  "branch.name": { untrusted: false },
+  "tag.name": { untrusted: false },
+  ref: { untrusted: false },
+  event: { untrusted: false },
+  actor: { untrusted: true },
+  "repository.name": { untrusted: false },
+  "repository.owner": { untrusted: false },
+  "run.id": { untrusted: false },
+  "run.number": { untrusted: false },
+  "run.attempt": { untrusted: false },
+  "pr.number": { untrusted: false },
+  "pr.title": { untrusted: true },
+  "pr.body": { untrusted: true },
+  "pr.head-branch": { untrusted: true },
+  "pr.base-branch": { untrusted: false },
+} as const satisfies Record<string, { untrusted: boolean }>;
+
+export type ContextName = keyof typeof contexts;
+
+/** Says whether whoever opens a pull request can choose the value. */
+export function isUntrusted(expression: Expression): boolean {
+  if (expression.kind === "template") return expression.parts.some(isUntrusted);
+  return expression.kind === "context" && contexts[expression.name].untrusted;
+}
+
+/** All values inside a template, or the value itself, in order. */
+export function leaves(expression: Expression): readonly Exclude<Expression, Template>[] {
+  return expression.kind === "template" ? expression.parts.flatMap(leaves) : [expression];
+}
+
+/** A named value of a job or step, with the place that wrote it. */
+export interface Binding {
+  readonly name: string;
+  readonly value: Expression;
+  readonly origin: Origin;
+}

@@ -1,0 +1,256 @@
+import type { Origin } from "@cicl/diagnostics";
+import { type Condition, walkCondition } from "./condition.ts";
+import { type Expression, leaves } from "./expression.ts";
+import { globPrefix, isExact } from "./glob.ts";
+import type { Job } from "./job.ts";
+import type { Pipeline } from "./pipeline.ts";
+import type { Step, TargetId } from "./step.ts";
+import { jobBindings, jobConditions, stepsOf } from "./walk.ts";
+
+/**
+ * Everything that a pipeline can use and a target may lack. Each target answers for each feature, and every use of one
+ * is either rendered and traced, or refused with the place that uses it.
+ */
+export const features = {
+  "trigger.push": "push to a branch",
+  "trigger.push.paths": "path filter on push",
+  "trigger.tag": "push of a tag",
+  "trigger.pull-request": "pull request",
+  "trigger.pull-request.paths": "path filter on pull requests",
+  "trigger.pull-request.activities": "activity types of pull requests",
+  "trigger.merge-queue": "merge queue",
+  "trigger.schedule": "schedule",
+  "trigger.schedule.zone": "schedule in a time zone",
+  "trigger.manual": "manual start",
+  "trigger.manual.inputs": "typed inputs of a manual start",
+  "trigger.call": "call by another pipeline",
+  "pipeline.env": "environment variables of the pipeline",
+  "pipeline.concurrency": "concurrency group of the pipeline",
+  "pipeline.required": "required jobs",
+  "job.runner": "choice of the machine",
+  "job.runner.labels": "runner labels",
+  "job.container": "job container",
+  "job.container.credentials": "credentials of the job container's registry",
+  "job.service": "service container",
+  "job.service.health": "health check of a service",
+  "job.checkout": "working copy of the repository",
+  "job.checkout.depth": "depth of the working copy",
+  "job.checkout.submodules": "submodules",
+  "job.checkout.lfs": "large files",
+  "job.env": "environment variables of a job",
+  "job.output": "job output",
+  "job.edge.order": "order of stages",
+  "job.edge.explicit": "explicit need",
+  "job.edge.gate": "gate before a job",
+  "job.when": "condition of a job",
+  "job.runs.always": "job that runs in any case",
+  "job.runs.on-failure": "job that runs after a failure",
+  "job.allow-failure": "job that may fail",
+  "job.allow-failure.need": "explicit need on a job that may fail",
+  "job.matrix": "matrix",
+  "job.matrix.fail-fast": "stop of a matrix at its first failure",
+  "job.matrix.max-parallel": "limit of parallel legs",
+  "job.permissions": "extra scopes of the job's token",
+  "job.permissions.id-token": "identity token for clouds",
+  "job.concurrency": "concurrency group of a job",
+  "job.timeout": "timeout of a job",
+  "job.retry": "retry of a job",
+  "job.report": "kept report",
+  "job.report.coverage-minimum": "least coverage",
+  "job.gate": "gate",
+  "job.aggregate": "aggregate of all gates",
+  "job.deploy": "deploy to an environment",
+  "job.deploy.subject": "digest that a deploy ships",
+  "environment.approval": "approval by one person",
+  "environment.approval.several": "approval by several people",
+  "environment.wait": "wait before a deploy",
+  "environment.window": "change window",
+  "environment.branches": "branches that may deploy",
+  "environment.url": "address of an environment",
+  "environment.credentials.secret": "environment credentials kept as secrets",
+  "environment.credentials.runner": "environment credentials kept on a runner of its own",
+  "environment.credentials.repository": "environment credentials kept in a repository of its own",
+  "step.script.sh": "POSIX shell script",
+  "step.script.bash": "bash script",
+  "step.script.pwsh": "PowerShell script",
+  "step.script.directory": "working directory",
+  "step.setup": "toolchain set-up",
+  "step.cache": "cache",
+  "step.upload": "artifact upload",
+  "step.upload.retention": "retention of an artifact",
+  "step.download": "artifact download",
+  "step.container": "container step",
+  "step.image": "image build",
+  "step.image.login": "registry login",
+  "step.uses": "action",
+  "step.native": "step in a target's own words",
+  "step.per-target": "different steps for different targets",
+  "step.when": "condition of a step",
+  "step.runs.always": "step that runs in any case",
+  "step.runs.on-failure": "step that runs after a failure",
+  "step.allow-failure": "step that may fail",
+  "step.timeout": "timeout of a step",
+  "condition.branch": "condition on a branch",
+  "condition.branch.prefix": "condition on branches with a prefix",
+  "condition.branch.glob": "condition on a glob of branches",
+  "condition.tag": "condition on a tag",
+  "condition.tag.prefix": "condition on tags with a prefix",
+  "condition.tag.glob": "condition on a glob of tags",
+  "condition.event": "condition on the event",
+  "condition.fork": "condition on forks",
+  "condition.draft": "condition on draft pull requests",
+  "condition.changed": "condition on changed files",
+  "condition.equals": "comparison of a value",
+  "value.context": "fact about the run",
+  "value.input": "input",
+  "value.output": "output of another job",
+  "value.result": "result of another job",
+  "value.secret": "secret of the repository",
+  "value.secret.environment": "secret of an environment",
+  "value.variable": "variable of the repository",
+  "value.variable.environment": "variable of an environment",
+  "value.matrix": "value of a matrix leg",
+  "value.template": "value made of parts",
+} as const;
+
+export type Feature = keyof typeof features;
+
+/** One use of a feature. `node` is `pipeline`, `job:<id>`, `step:<job>/<index>`, `environment:<name>` … */
+export interface FeatureUse {
+  readonly feature: Feature;
+  readonly node: string;
+  readonly origin: Origin;
+  /** What distinguishes several uses at one node: a service's name, an edge's source … */
+  readonly detail?: string;
+}
+
+/**
+ * Lists every feature that a pipeline uses, each with its place.
+ * @param pipeline of any phase; edges are listed from the phase `normalised` on
+ * @param target leave out the steps of other targets
+ */
+export function featureUses(pipeline: Pipeline, target?: TargetId): readonly FeatureUse[] {
+  const uses: FeatureUse[] = [];
+  const add = (feature: Feature, node: string, origin: Origin, detail?: string): void => {
+    uses.push({ feature, node, origin, ...(detail === undefined ? {} : { detail }) });
+  };
+  for (const trigger of pipeline.triggers) {
+    const use = (feature: Feature): void => add(feature, "pipeline", trigger.origin);
+    use(`trigger.${trigger.kind}`);
+    if ("paths" in trigger && trigger.paths) use(`trigger.${trigger.kind}.paths`);
+    if (trigger.kind === "pull-request" && trigger.activities) use("trigger.pull-request.activities");
+    if (trigger.kind === "schedule" && trigger.zone) use("trigger.schedule.zone");
+    if (trigger.kind === "manual" && Object.keys(trigger.inputs).length > 0) use("trigger.manual.inputs");
+  }
+  for (const binding of pipeline.env) {
+    add("pipeline.env", "pipeline", binding.origin, binding.name);
+    addValues(binding.value, "pipeline", binding.origin, add);
+  }
+  if (pipeline.concurrency) {
+    add("pipeline.concurrency", "pipeline", pipeline.origin);
+    addValues(pipeline.concurrency.group, "pipeline", pipeline.origin, add);
+  }
+  for (const set of pipeline.required) add("pipeline.required", "pipeline", set.origin, set.name);
+  for (const job of pipeline.jobs) addJob(job, target, add);
+  const deployed = new Set(pipeline.jobs.flatMap((job) => job.environment ?? []));
+  for (const environment of pipeline.environments) {
+    if (!deployed.has(environment.name)) continue;
+    const use = (feature: Feature): void => add(feature, `environment:${environment.name}`, environment.origin);
+    if (environment.approval) {
+      use(environment.approval.count > 1 ? "environment.approval.several" : "environment.approval");
+    }
+    if (environment.waitMinutes) use("environment.wait");
+    if (environment.window) use("environment.window");
+    if (environment.branches) use("environment.branches");
+    if (environment.url) use("environment.url");
+    use(`environment.credentials.${environment.credentials}`);
+  }
+  return uses;
+}
+
+type Add = (feature: Feature, node: string, origin: Origin, detail?: string) => void;
+
+function addJob(job: Job, target: TargetId | undefined, add: Add): void {
+  const node = `job:${job.id}`;
+  const use = (feature: Feature, detail?: string, origin: Origin = job.origin): void =>
+    add(feature, node, origin, detail);
+  use("job.runner");
+  if (job.runner.labels.length > 0) use("job.runner.labels");
+  if (job.container) use("job.container");
+  if (job.container?.credentials) use("job.container.credentials");
+  for (const service of job.services) {
+    use("job.service", service.name, service.origin);
+    if (service.health) use("job.service.health", service.name, service.origin);
+  }
+  if (job.checkout) {
+    use("job.checkout");
+    if (job.checkout.depth !== 1) use("job.checkout.depth");
+    if (job.checkout.submodules) use("job.checkout.submodules");
+    if (job.checkout.lfs) use("job.checkout.lfs");
+  }
+  for (const binding of job.env) use("job.env", binding.name, binding.origin);
+  for (const output of job.outputs) use("job.output", output.name, output.origin);
+  if ("edges" in job) for (const edge of job.edges) use(`job.edge.${edge.kind}`, edge.from);
+  if (job.when) use("job.when");
+  if (job.runs !== "on-success") use(`job.runs.${job.runs}`);
+  if (job.allowFailure) use("job.allow-failure");
+  if (job.matrix) {
+    use("job.matrix", undefined, job.matrix.origin);
+    if (job.matrix.failFast) use("job.matrix.fail-fast", undefined, job.matrix.origin);
+    if (job.matrix.maxParallel) use("job.matrix.max-parallel", undefined, job.matrix.origin);
+  }
+  for (const scope of Object.keys(job.permissions)) {
+    use(scope === "id-token" ? "job.permissions.id-token" : "job.permissions", scope);
+  }
+  if (job.concurrency) use("job.concurrency");
+  if (job.timeoutMinutes !== undefined) use("job.timeout");
+  if (job.retry) use("job.retry");
+  for (const report of job.reports) {
+    use("job.report", report.kind, report.origin);
+    if (report.minimum !== undefined) use("job.report.coverage-minimum", report.kind, report.origin);
+  }
+  if (job.role === "gate") use("job.gate");
+  if (job.role === "aggregate") use("job.aggregate");
+  if (job.environment !== undefined) use("job.deploy", job.environment);
+  if (job.subject) use("job.deploy.subject");
+  for (const { value, origin } of jobBindings(job, target)) addValues(value, node, origin, add);
+  for (const { condition, origin } of jobConditions(job, target)) addCondition(condition, node, origin, add);
+  for (const { step, id } of stepsOf(job, target)) addStep(step, id, add);
+}
+
+function addStep(step: Step, node: string, add: Add): void {
+  const use = (feature: Feature): void => add(feature, node, step.origin);
+  if (step.kind === "script") {
+    use(`step.script.${step.shell}`);
+    if (step.directory !== undefined) use("step.script.directory");
+  } else if (step.kind === "native") add("step.native", node, step.origin, step.target);
+  else use(`step.${step.kind}`);
+  if (step.kind === "upload" && step.retentionDays !== undefined) use("step.upload.retention");
+  if (step.kind === "image" && step.login) use("step.image.login");
+  if (step.when) use("step.when");
+  if (step.runs !== "on-success") use(`step.runs.${step.runs}`);
+  if (step.allowFailure) use("step.allow-failure");
+  if (step.timeoutMinutes !== undefined) use("step.timeout");
+}
+
+function addValues(value: Expression, node: string, origin: Origin, add: Add): void {
+  if (value.kind === "template") add("value.template", node, origin);
+  for (const leaf of leaves(value)) {
+    if (leaf.kind === "literal") continue;
+    const scoped = (leaf.kind === "secret" || leaf.kind === "variable") && leaf.environment !== undefined;
+    if (scoped) add(leaf.kind === "secret" ? "value.secret.environment" : "value.variable.environment", node, origin);
+    else add(`value.${leaf.kind}`, node, origin);
+  }
+}
+
+function addCondition(condition: Condition, node: string, origin: Origin, add: Add): void {
+  walkCondition(condition, (part) => {
+    if (part.kind === "and" || part.kind === "or" || part.kind === "not") return;
+    if (part.kind === "branch" || part.kind === "tag") {
+      const exact = isExact(part.pattern);
+      const suffix = exact ? "" : globPrefix(part.pattern) === undefined ? ".glob" : ".prefix";
+      add(`condition.${part.kind}${suffix}`, node, origin, part.pattern);
+    } else add(`condition.${part.kind}`, node, origin);
+    if (part.kind === "equals") addValues(part.value, node, origin, add);
+  });
+}

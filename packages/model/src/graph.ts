@@ -1,0 +1,79 @@
+import type { Edge, Job } from "./job.ts";
+import type { Pipeline } from "./pipeline.ts";
+
+/** Questions about the edges of a normalised or gated pipeline. */
+export interface Graph {
+  /** The job of an id. @throws RangeError when there is none */
+  job(id: string): Job<"normalised">;
+  /** The edges of a job, in authored order. */
+  edges(id: string): readonly Edge[];
+  /** Everything that a job waits for, directly or not, in the pipeline's order. */
+  ancestors(id: string): readonly string[];
+  /**
+   * The jobs whose failure taints a job: all that it waits for, but nothing behind a job that runs in any case or on
+   * failure, since such a job goes on where others stop.
+   */
+  tainting(id: string): readonly string[];
+  /** Jobs in an order in which each comes after all that it waits for; authored order where there is a choice. */
+  readonly order: readonly string[];
+}
+
+/**
+ * Prepares the questions.
+ * @param pipeline without cycles (normalising refuses them)
+ */
+export function graphOf(pipeline: Pipeline<"normalised"> | Pipeline<"gated">): Graph {
+  const jobs = new Map<string, Job<"normalised">>(pipeline.jobs.map((job) => [job.id, job]));
+  const ids = [...jobs.keys()];
+  const find = (id: string): Job<"normalised"> => {
+    const job = jobs.get(id);
+    if (!job) throw new RangeError(`There is no job "${id}" in the pipeline "${pipeline.name}".`);
+    return job;
+  };
+  const reach = (start: string, passes: (id: string) => boolean): readonly string[] => {
+    const seen = new Set<string>();
+    const pending = find(start).edges.map((edge) => edge.from);
+    for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      if (passes(id)) pending.push(...find(id).edges.map((edge) => edge.from));
+    }
+    return ids.filter((id) => seen.has(id));
+  };
+  return {
+    job: find,
+    edges: (id) => find(id).edges,
+    ancestors: (id) => reach(id, () => true),
+    tainting: (id) => reach(id, (passed) => find(passed).runs === "on-success"),
+    order: topologicalOrder(ids, (id) => find(id).edges.map((edge) => edge.from)).order,
+  };
+}
+
+/**
+ * Sorts ids so that each comes after its needs; keeps the given order where there is a choice.
+ * @returns the order, and a cycle as the ids on it where there is one (the order is then incomplete)
+ */
+export function topologicalOrder(
+  ids: readonly string[],
+  needs: (id: string) => readonly string[],
+): { readonly order: readonly string[]; readonly cycle?: readonly string[] } {
+  const order: string[] = [];
+  const done = new Set<string>();
+  const path: string[] = [];
+  let cycle: readonly string[] | undefined;
+  const visit = (id: string): void => {
+    if (done.has(id) || cycle) return;
+    const start = path.indexOf(id);
+    if (start >= 0) {
+      cycle = path.slice(start);
+      return;
+    }
+    path.push(id);
+    for (const need of needs(id)) visit(need);
+    path.pop();
+    done.add(id);
+    order.push(id);
+  };
+  for (const id of ids) visit(id);
+  return cycle ? { order, cycle } : { order };
+}

@@ -1,0 +1,87 @@
+import type { Origin } from "@cicl/diagnostics";
+import type { Condition } from "./condition.ts";
+import type { Binding } from "./expression.ts";
+import type { Job } from "./job.ts";
+import type { Step, TargetId } from "./step.ts";
+
+/** A step with its place: `step:<job>/<index>`, and `…/<target>/<index>` for one inside a per-target step. */
+export interface PlacedStep {
+  readonly id: string;
+  readonly step: Step;
+}
+
+/** A condition with the place that wrote it. */
+export interface PlacedCondition {
+  readonly condition: Condition;
+  readonly origin: Origin;
+}
+
+/**
+ * All steps of a job, those inside per-target steps behind the step that holds them.
+ * @param target leave out the steps of other targets
+ */
+export function stepsOf(job: Job, target?: TargetId): readonly PlacedStep[] {
+  const placed: PlacedStep[] = [];
+  const visit = (steps: readonly Step[], prefix: string): void => {
+    for (const [index, step] of steps.entries()) {
+      const id = `${prefix}/${index}`;
+      placed.push({ id, step });
+      if (step.kind === "per-target") {
+        for (const [name, inner] of Object.entries(step.targets)) {
+          if (target === undefined || name === target) visit(inner, `${id}/${name}`);
+        }
+      }
+    }
+  };
+  visit(job.steps, `step:${job.id}`);
+  return placed;
+}
+
+/** The values that a step reads, each under the name it has there. */
+export function stepBindings(step: Step): readonly Binding[] {
+  const login = step.kind === "image" && step.login;
+  return [
+    ...("env" in step ? step.env : []),
+    ...(step.kind === "uses" ? step.inputs : []),
+    ...(step.kind === "image" ? step.buildArgs : []),
+    ...(login
+      ? [
+          { name: "login.username", value: login.username, origin: step.origin },
+          { name: "login.password", value: login.password, origin: step.origin },
+        ]
+      : []),
+  ];
+}
+
+/**
+ * Every value that a job reads anywhere, its steps included; conditions apart.
+ * @param target leave out the steps of other targets
+ */
+export function jobBindings(job: Job, target?: TargetId): readonly Binding[] {
+  const own = (name: string, value: Binding["value"] | undefined): readonly Binding[] =>
+    value ? [{ name, value, origin: job.origin }] : [];
+  return [
+    ...job.env,
+    ...(job.container?.env ?? []),
+    ...own("container.credentials.username", job.container?.credentials?.username),
+    ...own("container.credentials.password", job.container?.credentials?.password),
+    ...job.services.flatMap((service) => service.env),
+    ...job.outputs.flatMap((output) =>
+      output.kind === "value" ? [{ name: output.name, value: output.value, origin: output.origin }] : [],
+    ),
+    ...own("subject", job.subject),
+    ...own("concurrency", job.concurrency?.group),
+    ...stepsOf(job, target).flatMap(({ step }) => stepBindings(step)),
+  ];
+}
+
+/**
+ * Every condition of a job, its own and its steps', with its place.
+ * @param target leave out the steps of other targets
+ */
+export function jobConditions(job: Job, target?: TargetId): readonly PlacedCondition[] {
+  return [
+    ...(job.when ? [{ condition: job.when, origin: job.origin }] : []),
+    ...stepsOf(job, target).flatMap(({ step }) => (step.when ? [{ condition: step.when, origin: step.origin }] : [])),
+  ];
+}
