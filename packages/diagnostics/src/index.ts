@@ -10,4 +10,6 @@ export {
   warning,
 } from "./diagnostic.ts";
 export { at, formatOrigin, type Origin, type OriginMapper } from "./origin.ts";
+export { type DiagnosticJson, type RelatedJson, toJson } from "./render/json.ts";
+export { type PrettyOptions, renderPretty } from "./render/pretty.ts";
 export { didYouMean, nearest } from "./suggest.ts";

@@ -151,7 +151,16 @@ export function featureUses(pipeline: Pipeline, target?: TargetId): readonly Fea
     addValues(pipeline.concurrency.group, "pipeline", pipeline.origin, add);
   }
   for (const set of pipeline.required) add("pipeline.required", "pipeline", set.origin, set.name);
-  for (const job of pipeline.jobs) addJob(job, target, add);
+  const fallible = new Set(pipeline.jobs.filter((job) => job.allowFailure).map((job) => job.id));
+  for (const job of pipeline.jobs) {
+    addJob(job, target, add);
+    if (!("edges" in job) || job.runs !== "on-success") continue;
+    for (const edge of job.edges) {
+      if (edge.kind === "explicit" && fallible.has(edge.from)) {
+        add("job.allow-failure.need", `job:${job.id}`, job.origin, edge.from);
+      }
+    }
+  }
   const deployed = new Set(pipeline.jobs.flatMap((job) => job.environment ?? []));
   for (const environment of pipeline.environments) {
     if (!deployed.has(environment.name)) continue;
@@ -224,7 +233,9 @@ function addStep(step: Step, node: string, add: Add): void {
     use(`step.script.${step.shell}`);
     if (step.directory !== undefined) use("step.script.directory");
   } else if (step.kind === "native") add("step.native", node, step.origin, step.target);
-  else use(`step.${step.kind}`);
+  else if (step.kind === "per-target") {
+    add("step.per-target", node, step.origin, Object.keys(step.targets).join(" "));
+  } else use(`step.${step.kind}`);
   if (step.kind === "upload" && step.retentionDays !== undefined) use("step.upload.retention");
   if (step.kind === "image" && step.login) use("step.image.login");
   if (step.when) use("step.when");

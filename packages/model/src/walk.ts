@@ -1,7 +1,8 @@
 import type { Origin } from "@cicl/diagnostics";
 import type { Condition } from "./condition.ts";
-import type { Binding } from "./expression.ts";
+import { type Binding, leaves, type SecretValue, type VariableValue } from "./expression.ts";
 import type { Job } from "./job.ts";
+import type { Pipeline } from "./pipeline.ts";
 import type { Step, TargetId } from "./step.ts";
 
 /** A step with its place: `step:<job>/<index>`, and `…/<target>/<index>` for one inside a per-target step. */
@@ -84,4 +85,19 @@ export function jobConditions(job: Job, target?: TargetId): readonly PlacedCondi
     ...(job.when ? [{ condition: job.when, origin: job.origin }] : []),
     ...stepsOf(job, target).flatMap(({ step }) => (step.when ? [{ condition: step.when, origin: step.origin }] : [])),
   ];
+}
+
+/**
+ * Every secret and variable that a pipeline reads, once each, in order of kind, environment and name.
+ * @param target leave out the steps of other targets
+ */
+export function namedValues(pipeline: Pipeline, target?: TargetId): readonly (SecretValue | VariableValue)[] {
+  const bindings = [...pipeline.env, ...pipeline.jobs.flatMap((job) => jobBindings(job, target))];
+  const found = new Map<string, SecretValue | VariableValue>();
+  for (const leaf of bindings.flatMap((binding) => leaves(binding.value))) {
+    if (leaf.kind === "secret" || leaf.kind === "variable") {
+      found.set(`${leaf.kind} ${leaf.environment ?? ""} ${leaf.name}`, leaf);
+    }
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 }
