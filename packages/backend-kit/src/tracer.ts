@@ -1,0 +1,47 @@
+import type { Feature, FeatureUse } from "@cicl/model";
+import type { Lowered, Trace } from "./backend.ts";
+import type { YamlNode } from "./yaml/tree.ts";
+
+/** Collects where each use of a feature went while a backend lowers one file. */
+export interface Tracer {
+  readonly traces: readonly Trace[];
+  /** @param path keys and indices from the top of the file's tree */
+  add(feature: Feature, node: string, path: Trace["path"], detail?: string): void;
+}
+
+/** @param file the path of the file that is being made */
+export function tracer(file: string): Tracer {
+  const traces: Trace[] = [];
+  return {
+    traces,
+    add: (feature, node, path, detail) => {
+      traces.push({ feature, node, file, path, ...(detail === undefined ? {} : { detail }) });
+    },
+  };
+}
+
+/**
+ * Finds what was lost: uses of features without a trace, and traces that point at nothing.
+ * @returns the uses that no existing place in the lowered files answers for
+ */
+export function untraced(uses: readonly FeatureUse[], lowered: Lowered): readonly FeatureUse[] {
+  const trees = new Map(lowered.files.map((file) => [file.path, file.tree]));
+  const standing = new Set(
+    lowered.trace.filter((trace) => exists(trees.get(trace.file), trace.path)).map((trace) => identity(trace)),
+  );
+  return uses.filter((use) => !standing.has(identity(use)));
+}
+
+function identity(place: { readonly feature: Feature; readonly node: string; readonly detail?: string }): string {
+  return `${place.feature} ${place.node} ${place.detail ?? ""}`;
+}
+
+function exists(node: YamlNode | undefined, path: Trace["path"]): boolean {
+  let current = node;
+  for (const part of path) {
+    if (current?.kind === "map") current = current.entries.find((entry) => entry.key === part)?.value;
+    else if (current?.kind === "sequence" && typeof part === "number") current = current.items[part];
+    else return false;
+  }
+  return current !== undefined;
+}

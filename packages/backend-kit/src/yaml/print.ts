@@ -1,0 +1,147 @@
+import { CiclError, error, type Origin } from "@cicl/diagnostics";
+import { commentText, inlineText, literalBlock, numberText } from "./text.ts";
+import type { YamlMap, YamlNode, YamlScalar, YamlSequence } from "./tree.ts";
+
+export interface PrintOptions {
+  /** Lines of the comment at the top, without `#`. */
+  readonly header: readonly string[];
+}
+
+export interface PrintedYaml {
+  /** LF line ends, one at the end. */
+  readonly text: string;
+  /** 1-based line → the origin of the innermost node on it; a node's lines below its first count as well. */
+  readonly positions: ReadonlyMap<number, Origin>;
+}
+
+interface Output {
+  readonly lines: string[];
+  readonly positions: Map<number, Origin>;
+}
+
+/** A key together with its quotes must fit into this many characters, or readers don't look for its colon. */
+const longestImplicitKey = 1000;
+
+/**
+ * Prints a tree in block style: two spaces of indentation, sequences indented under their key, multi-line strings as
+ * literal blocks, no line ever wrapped, no anchors. YAML 1.1 and 1.2 readers read the same data.
+ * @param root the document
+ * @param options the comment at the top
+ * @returns the text and where its lines come from
+ * @throws CiclError when a map has a key twice
+ * @throws RangeError when a number isn't finite
+ */
+export function printYaml(root: YamlMap, options: PrintOptions): PrintedYaml {
+  const out: Output = { lines: options.header.map(commentText), positions: new Map() };
+  if (out.lines.length > 0) out.lines.push("");
+  if (root.entries.length === 0) write(out, "{}", root.origin);
+  else printMap(out, root, { indent: "", lead: "", origin: root.origin });
+  return { text: `${out.lines.join("\n")}\n`, positions: out.positions };
+}
+
+/** Where a collection stands. */
+interface Block {
+  readonly indent: string;
+  /** What its first line begins with: the indentation, or the dashes of the sequences that open on that line. */
+  readonly lead: string;
+  /** Of the nearest node with one. */
+  readonly origin: Origin | undefined;
+}
+
+/** Where a value stands. */
+interface Slot {
+  /** The line so far, up to the colon or dash. */
+  readonly head: string;
+  /** Margin of a comment above that line: where it opens a sequence, that of the first dash. */
+  readonly margin: string;
+  /** Indentation of the collection that holds the value. */
+  readonly indent: string;
+  readonly origin: Origin | undefined;
+}
+
+function printMap(out: Output, node: YamlMap, block: Block): void {
+  const { indent } = block;
+  refuseDuplicates(node, block.origin);
+  let lead = block.lead;
+  for (const { key, value, comment } of node.entries) {
+    const origin = value.origin ?? block.origin;
+    const margin = marginOf(lead);
+    for (const line of comment ?? []) write(out, margin + commentText(line), origin);
+    const text = inlineText(key);
+    const explicit = text.length > longestImplicitKey;
+    if (explicit) write(out, `${lead}? ${text}`, origin);
+    printValue(out, value, { head: explicit ? `${indent}:` : `${lead}${text}:`, margin, indent, origin }, false);
+    lead = indent;
+  }
+}
+
+function printSequence(out: Output, node: YamlSequence, block: Block): void {
+  const { indent } = block;
+  let lead = block.lead;
+  for (const item of node.items) {
+    const origin = item.origin ?? block.origin;
+    printValue(out, item, { head: `${lead}-`, margin: marginOf(lead), indent, origin }, true);
+    lead = indent;
+  }
+}
+
+/** @param compact whether a collection begins on the line of the slot's head, as behind a dash */
+function printValue(out: Output, node: YamlNode, slot: Slot, compact: boolean): void {
+  if (node.kind === "scalar") printScalar(out, node, slot);
+  else if (node.kind === "map" && node.entries.length === 0) write(out, `${slot.head} {}`, slot.origin);
+  else if (node.kind === "sequence" && node.items.length === 0) write(out, `${slot.head} []`, slot.origin);
+  else {
+    const indent = `${slot.indent}  `;
+    const block: Block = { indent, lead: compact ? `${slot.head} ` : indent, origin: slot.origin };
+    if (!compact) write(out, slot.head, slot.origin);
+    if (node.kind === "map") printMap(out, node, block);
+    else printSequence(out, node, block);
+  }
+}
+
+function printScalar(out: Output, { value, comment }: YamlScalar, slot: Slot): void {
+  const block = typeof value === "string" ? literalBlock(value) : undefined;
+  if (block) {
+    // Some readers stumble over a comment behind a block's header, so it goes above.
+    if (comment !== undefined) write(out, slot.margin + commentText(comment), slot.origin);
+    write(out, `${slot.head} ${block.header}`, slot.origin);
+    for (const line of block.lines) write(out, line === "" ? "" : `${slot.indent}  ${line}`, slot.origin);
+  } else {
+    const behind = comment === undefined ? "" : ` ${commentText(comment)}`;
+    write(out, `${slot.head} ${scalarText(value)}${behind}`, slot.origin);
+  }
+}
+
+function scalarText(value: YamlScalar["value"]): string {
+  if (typeof value === "string") return inlineText(value);
+  return typeof value === "number" ? numberText(value) : String(value);
+}
+
+function marginOf(lead: string): string {
+  return lead.slice(0, lead.length - lead.trimStart().length);
+}
+
+function write(out: Output, line: string, origin: Origin | undefined): void {
+  out.lines.push(line);
+  if (origin) out.positions.set(out.lines.length, origin);
+}
+
+function refuseDuplicates(node: YamlMap, origin: Origin | undefined): void {
+  const keys = new Set<string>();
+  for (const { key } of node.entries) {
+    if (keys.has(key)) {
+      throw new CiclError(
+        error(
+          "CICL9001",
+          {
+            what: `The key "${key}" stands twice in one map of a rendered file.`,
+            why: "Readers refuse such a file, or silently keep only one of the two values.",
+            fix: "Please report this with the pipeline that shows it.",
+          },
+          origin ? { origin } : {},
+        ),
+      );
+    }
+    keys.add(key);
+  }
+}

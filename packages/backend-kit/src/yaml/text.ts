@@ -1,0 +1,82 @@
+/** A multi-line string as a literal block: what follows the key, and the lines without their common indentation. */
+export interface LiteralBlock {
+  /** `|`, `|-`, `|+`, with an indentation indicator where the first line needs one. */
+  readonly header: string;
+  readonly lines: readonly string[];
+}
+
+/**
+ * Control characters, line separators, byte order marks, direction overrides, non-characters and lone surrogates: what
+ * YAML forbids, what its two versions read differently, and what a reviewer wouldn't see.
+ */
+const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
+const unprintables = new RegExp(unprintable, "gu");
+
+/**
+ * What a plain string may begin with. No number, date, time or special float of either version does, and no indicator
+ * is among them; whatever isn't listed is quoted.
+ */
+const plainStart = /^(?:[\p{L}_/$(]|--?[A-Za-z]|\.\.?\/|\.[A-Za-z]{2})/u;
+/** `: ` would make a key, ` #` a comment; blanks at the end are dropped by readers. */
+const plainBreak = /:(?:\s|$)|\s#|\s$/;
+/** Words that one of the versions reads as null, a boolean or a number. */
+const reservedWord = /^(?:null|true|false|yes|no|on|off|y|n|\.inf|\.nan)$/i;
+
+/**
+ * Writes a string on one line.
+ * @param value any string
+ * @returns the string itself where YAML 1.1 and 1.2 readers both read it back, else double-quoted
+ */
+export function inlineText(value: string): string {
+  const plain =
+    plainStart.test(value) && !plainBreak.test(value) && !reservedWord.test(value) && !unprintable.test(value);
+  return plain ? value : quoted(value);
+}
+
+/**
+ * Writes a string as a literal block, where one can carry it.
+ * @param value any string
+ * @returns the block; `undefined` for a string of one line, of blanks only, with a character that must be escaped, or
+ * that begins with a tab (readers differ on tabs where they look for the indentation)
+ */
+export function literalBlock(value: string): LiteralBlock | undefined {
+  if (
+    !value.includes("\n") ||
+    !/\S/.test(value) ||
+    /^\n*\t/.test(value) ||
+    unprintable.test(value.replace(/[\n\t]/g, " "))
+  ) {
+    return undefined;
+  }
+  const indicator = /^\n* /.test(value) ? "2" : "";
+  const chomping = !value.endsWith("\n") ? "-" : value.endsWith("\n\n") ? "+" : "";
+  const lines = (chomping === "-" ? value : value.slice(0, -1)).split("\n");
+  return { header: `|${indicator}${chomping}`, lines };
+}
+
+/**
+ * Writes a number.
+ * @returns digits; with an exponent also a point, without which YAML 1.1 reads a string
+ * @throws RangeError for a number that isn't finite
+ */
+export function numberText(value: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`The number ${value} has no form in a rendered file.`);
+  return String(value).replace(/^(-?\d+)e/, "$1.0e");
+}
+
+/** Writes one comment line, which nothing in `text` can end. */
+export function commentText(text: string): string {
+  return `# ${text.replace(unprintables, " ")}`.trimEnd();
+}
+
+const shortEscapes: Readonly<Record<string, string>> = { "\n": "\\n", "\t": "\\t", "\r": "\\r" };
+
+function quoted(value: string): string {
+  const escaped = value
+    .replace(/["\\]/g, "\\$&")
+    .replace(
+      unprintables,
+      (character) => shortEscapes[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    );
+  return `"${escaped}"`;
+}
