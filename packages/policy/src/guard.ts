@@ -1,0 +1,144 @@
+import {
+  type Binding,
+  type Condition,
+  gateToken,
+  isExact,
+  type Job,
+  type Output,
+  type Pipeline,
+  type Policy,
+  type ScriptStep,
+} from "@cicl/model";
+
+/** The environment variable in which a deploy finds the digest that it ships. */
+export const subjectVariable = "CICL_SUBJECT";
+
+/**
+ * Puts a step in front of a deploy that tests, in shell and when the deploy really starts, what an engine's condition
+ * can't: that each gate's token is there and fresh (a re-run reuses old outputs), that the ref is exactly the one that
+ * the condition names (engines compare without regard to case), and that the subject is a digest.
+ */
+export function guardDeploy<J extends Job<"normalised">>(
+  job: J,
+  gates: readonly string[],
+  pipeline: Pipeline,
+  policy: Policy,
+): J {
+  const environment = pipeline.environments.find((candidate) => candidate.name === job.environment);
+  const refs = [job.when && exactRefs(job.when), environment?.branches && branchRefs(environment.branches)].filter(
+    (allowed) => allowed !== undefined,
+  );
+  const { origin, subject } = job;
+  if (gates.length === 0 && refs.length === 0 && !subject) return job;
+  const env: readonly Binding[] = [
+    ...gates.map(
+      (id): Binding => ({ name: variable(id), value: { kind: "output", job: id, output: gateToken }, origin }),
+    ),
+    ...(refs.length > 0 ? [{ name: "CICL_REF", value: { kind: "context", name: "ref" } as const, origin }] : []),
+  ];
+  const step: ScriptStep = {
+    kind: "script",
+    shell: "sh",
+    name: "The gates have passed and the ref may deploy",
+    text: [
+      ...(gates.length > 0 ? tokenTest(gates, policy.tokenMaxAgeHours) : []),
+      ...refs.flatMap(refTest),
+      ...(subject ? subjectTest : []),
+    ].join("\n"),
+    env,
+    origin,
+    runs: "on-success",
+    allowFailure: false,
+  };
+  const outputs = job.outputs.map(
+    (output): Output => (output.kind === "step" ? { ...output, step: output.step + 1 } : output),
+  );
+  const subjectEnv = subject ? [{ name: subjectVariable, value: subject, origin }] : [];
+  return { ...job, env: [...subjectEnv, ...job.env], steps: [step, ...job.steps], outputs };
+}
+
+/** `sha256:` and 64 characters. */
+const subjectTest = [
+  `case "$${subjectVariable}" in`,
+  "  sha256:????????????????????????????????????????????????????????????????) ;;",
+  `  *) echo "The subject '$${subjectVariable}' is no digest." >&2; exit 1 ;;`,
+  "esac",
+];
+
+function variable(gate: string): string {
+  return `PASSED_${gate.toUpperCase().replaceAll("-", "_")}`;
+}
+
+function tokenTest(gates: readonly string[], hours: number): readonly string[] {
+  return [
+    "now=$(date +%s)",
+    "gate() {",
+    '  case "$2" in',
+    `    "" | *[!0-9]*) echo "The gate $1 has not passed." >&2; exit 1 ;;`,
+    "  esac",
+    `  if [ $((now - $2)) -gt ${hours * 3600} ]; then`,
+    `    echo "The gate $1 passed more than ${hours} hours ago: run the whole pipeline again." >&2`,
+    "    exit 1",
+    "  fi",
+    "}",
+    ...gates.map((id) => `gate ${id} "\${${variable(id)}}"`),
+  ];
+}
+
+/** A shell pattern per allowed ref. */
+function refTest(patterns: readonly string[]): readonly string[] {
+  return [
+    'case "$CICL_REF" in',
+    `  ${patterns.join(" | ")}) ;;`,
+    '  *) echo "The ref $CICL_REF may not deploy here." >&2; exit 1 ;;',
+    "esac",
+  ];
+}
+
+/**
+ * The refs that a condition demands, where it demands a branch or tag: one alternative, or every part of a choice.
+ * Other conditions are left to the engine.
+ */
+function exactRefs(condition: Condition): readonly string[] | undefined {
+  switch (condition.kind) {
+    case "branch":
+      return isExact(condition.pattern) ? branchRefs([condition.pattern]) : undefined;
+    case "tag":
+      return isExact(condition.pattern) ? [quoted(`refs/tags/${condition.pattern}`)] : undefined;
+    case "and":
+      return condition.of.map(exactRefs).find((refs) => refs !== undefined);
+    case "or": {
+      const parts = condition.of.map(exactRefs);
+      const complete = parts.filter((refs) => refs !== undefined);
+      return complete.length === parts.length ? complete.flat() : undefined;
+    }
+    case "event":
+    case "fork":
+    case "draft":
+    case "changed":
+    case "equals":
+    case "not":
+      return undefined;
+  }
+}
+
+/** A glob as a shell pattern that matches at least as much: the shell's `*` also crosses `/`. */
+function branchRefs(globs: readonly string[]): readonly string[] {
+  return globs.map((glob) =>
+    `refs/heads/${glob}`
+      .split(/(\*+|\?)/)
+      .map(piece)
+      .join(""),
+  );
+}
+
+function piece(text: string): string {
+  if (text === "") return "";
+  if (/^\*+$/.test(text)) return "*";
+  return text === "?" ? "?" : quoted(text);
+}
+
+/** Quotes for the shell; a ref that needs no quotes stays readable. */
+function quoted(text: string): string {
+  return /^[A-Za-z0-9_./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
