@@ -1,0 +1,25 @@
+import { lowerWorkflow, unknownKeys } from "@cicl/actions-tree";
+import { type Backend, defineBackend } from "@cicl/backend-kit";
+import { capabilities } from "./capabilities.ts";
+import { dialect } from "./dialect.ts";
+import { readOptions } from "./options.ts";
+import { settingsOf } from "./settings.ts";
+import { githubShape } from "./shape.ts";
+
+export type { GitHubOptions } from "./options.ts";
+
+const title = "GitHub Actions";
+
+/** Renders pipelines for GitHub Actions: one workflow each. */
+export const github: Backend = defineBackend({
+  id: "github",
+  title,
+  folders: [".github/workflows"],
+  options: readOptions,
+  capabilities: () => capabilities,
+  lower: (pipeline, context) => ({
+    ...lowerWorkflow(pipeline, dialect(context.options), context),
+    settings: settingsOf(pipeline),
+  }),
+  validate: (file) => unknownKeys(file, githubShape, { id: "github", title }),
+});

@@ -1,0 +1,35 @@
+import type { ContextName, EventName, Permissions, Runner, ScheduleTrigger, TargetId } from "@cicl/model";
+
+/**
+ * In what an engine of the Actions family differs from another. Everything that both share is in this room; a
+ * difference is a value here, never a question for the target's id.
+ */
+export interface Dialect {
+  readonly target: TargetId;
+  readonly title: string;
+  /** Folder of the workflow files, relative to the root. */
+  readonly folder: string;
+  /** The name that a job's check carries. */
+  jobName(pipeline: string, job: string): string;
+  /** The reference behind `uses:` of an action at a commit. */
+  uses(action: string, commit: string): string;
+  runsOn(runner: Runner): string | readonly string[];
+  /** True unless the run was cancelled, in a job's condition. */
+  readonly notCancelled: string;
+  /** Whether a job's `needs.*.result` can be filtered in a condition. */
+  readonly filtersNeeds: boolean;
+  /** The expression of a fact about the run, given the events that can start it. */
+  context(name: ContextName, events: ReadonlySet<EventName>): string;
+  /** The entry of a schedule. */
+  schedule(trigger: ScheduleTrigger): Readonly<Record<string, string>>;
+  /** What the working copy of a pull request must name so that it is the head commit; absent where that is the default. */
+  readonly headRef?: string;
+  /** Whether the workflow starts with `permissions: {}`. */
+  readonly rootPermissions: boolean;
+  /** The scopes of a job's token, given those that it needs. */
+  permissions(needed: Permissions): Permissions;
+  /** Whether a job can name an environment. */
+  readonly environments: boolean;
+  /** Whether `fail-fast` is obeyed. */
+  readonly failFast: boolean;
+}

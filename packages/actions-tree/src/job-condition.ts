@@ -1,0 +1,107 @@
+import { gateToken, type Job } from "@cicl/model";
+import { condition, conditionPart, conjunction } from "./condition.ts";
+import { inside, type Scope, type Spot, traceAt } from "./scope.ts";
+import { successToken } from "./value.ts";
+
+/** What a job waits for, and when it runs after that. */
+export interface Start {
+  /** Ids in the pipeline's order. */
+  readonly needs: readonly string[];
+  /** Without `${{ }}`; absent where the engine's own rule says the same. */
+  readonly condition?: string;
+}
+
+/**
+ * Says in the engine's terms when a job starts.
+ *
+ * The engine's own rule (all needs succeeded) isn't cicl's: a job may follow one that was skipped, never one behind a
+ * failure. So the condition names results. It tests what the job waits for directly, and of all that lies behind only
+ * what no need vouches for: an ordinary need that must have succeeded ran, hence nothing behind it had failed.
+ */
+export function startOf(job: Job<"gated">, scope: Scope, spot: Spot): Start {
+  const when = job.when ? [conditionPart(job.when, "job-condition", scope, inside(spot, "if"))] : [];
+  if (job.when) traceAt(scope, inside(spot, "if"), "job.when");
+  if (job.runs !== "on-success") return startAnyway(job, job.runs, when, scope, spot);
+  const edges = scope.graph.edges(job.id);
+  if (edges.length === 0) return when.length === 0 ? { needs: [] } : { needs: [], condition: conjunction(when) };
+  const succeeded = edges.filter((edge) => edge.kind !== "order").map((edge) => edge.from);
+  const vouched = new Set(
+    succeeded.flatMap((id) => (scope.graph.job(id).runs === "on-success" ? [id, ...scope.graph.tainting(id)] : [id])),
+  );
+  const tested = scope.graph.tainting(job.id).filter((id) => !vouched.has(id));
+  const direct = new Set(edges.map((edge) => edge.from));
+  const needs = scope.pipeline.jobs.map((other) => other.id).filter((id) => direct.has(id) || tested.includes(id));
+  return {
+    needs,
+    condition: conjunction([
+      scope.dialect.notCancelled,
+      ...notFailed(tested, needs, scope),
+      ...edges.flatMap((edge) => {
+        if (edge.kind === "order") return [];
+        const token = tokenTest(edge.from, edge.kind === "gate", scope, spot);
+        return [`needs.${edge.from}.result == 'success'`, ...token];
+      }),
+      ...when,
+    ]),
+  };
+}
+
+/** Of jobs that may have been skipped: none failed, none was cancelled. */
+function notFailed(tested: readonly string[], needs: readonly string[], scope: Scope): readonly string[] {
+  if (tested.length === 0) return [];
+  const bad = ["failure", "cancelled"] as const;
+  if (scope.dialect.filtersNeeds && needs.length > 1) {
+    return bad.map((result) => `!contains(needs.*.result, '${result}')`);
+  }
+  return tested.flatMap((id) => bad.map((result) => `needs.${id}.result != '${result}'`));
+}
+
+function tokenTest(id: string, gate: boolean, scope: Scope, spot: Spot): readonly string[] {
+  if (gate) return [`needs.${id}.outputs.${gateToken} != ''`];
+  if (!scope.graph.job(id).allowFailure) return [];
+  traceAt(scope, inside(spot, "if"), "job.allow-failure.need", id);
+  return [`needs.${id}.outputs.${successToken} == 'true'`];
+}
+
+/** Jobs that run in any case, or after a failure of anything before them. */
+function startAnyway(
+  job: Job<"gated">,
+  runs: "always" | "on-failure",
+  when: readonly Parameters<typeof conjunction>[0][number][],
+  scope: Scope,
+  spot: Spot,
+): Start {
+  traceAt(scope, inside(spot, "if"), `job.runs.${runs}`);
+  const direct = scope.graph.edges(job.id).map((edge) => edge.from);
+  if (runs === "always") return { needs: ordered(direct, scope), condition: conjunction(["always()", ...when]) };
+  const needs = scope.graph.ancestors(job.id);
+  const fallible = needs.filter((id) => !scope.graph.job(id).allowFailure);
+  const failed = fallible.map((id) => `needs.${id}.result == 'failure'`).join(" || ");
+  return {
+    needs,
+    condition: conjunction([
+      "always()",
+      fallible.length === 0 ? "false" : fallible.length === 1 ? failed : `(${failed})`,
+      ...when,
+    ]),
+  };
+}
+
+function ordered(ids: readonly string[], scope: Scope): readonly string[] {
+  return scope.pipeline.jobs.map((job) => job.id).filter((id) => ids.includes(id));
+}
+
+/** The condition of a step, without `${{ }}`; absent where the engine's own rule says the same. */
+export function stepCondition(
+  step: Pick<Job["steps"][number], "when" | "runs">,
+  scope: Scope,
+  spot: Spot,
+): string | undefined {
+  const there = inside(spot, "if");
+  if (step.when) traceAt(scope, there, "step.when");
+  if (step.runs !== "on-success") traceAt(scope, there, `step.runs.${step.runs}`);
+  const status = { "on-success": [], always: ["always()"], "on-failure": ["failure()"] }[step.runs];
+  if (!step.when) return status[0];
+  if (status.length === 0) return condition(step.when, "step-condition", scope, there);
+  return conjunction([...status, conditionPart(step.when, "step-condition", scope, there)]);
+}

@@ -1,0 +1,246 @@
+import { map, sequence, type YamlData, type YamlEntry, yaml } from "@cicl/backend-kit";
+import { error } from "@cicl/diagnostics";
+import type { Binding, Container, Job, Matrix, MatrixLeg, Permissions, Service } from "@cicl/model";
+import { startOf } from "./job-condition.ts";
+import { inside, type Scope, type Spot, traceAt } from "./scope.ts";
+import { lowerReport } from "./steps/artifact.ts";
+import { lowerCheckout } from "./steps/checkout.ts";
+import { pinnedImage } from "./steps/container.ts";
+import { lowerCoverageMinimum } from "./steps/coverage.ts";
+import { emit } from "./steps/emit.ts";
+import { digestSteps } from "./steps/image.ts";
+import { lowerStep, stepsSpot } from "./steps/index.ts";
+import { stepId } from "./steps/script.ts";
+import type { StepScope } from "./steps/step.ts";
+import { successToken, text } from "./value.ts";
+
+/** Lowers a job to its entry under `jobs`, traced. */
+export function lowerJob(job: Job<"gated">, scope: Scope): YamlEntry {
+  const spot: Spot = { node: `job:${job.id}`, owner: `job:${job.id}`, path: ["jobs", job.id], origin: job.origin };
+  const trace = (feature: Parameters<typeof traceAt>[2], path: readonly (string | number)[], detail?: string): void =>
+    traceAt(scope, inside(spot, ...path), feature, detail);
+  const start = startOf(job, scope, spot);
+  for (const edge of job.edges) trace(`job.edge.${edge.kind}`, ["needs", start.needs.indexOf(edge.from)], edge.from);
+  trace("job.runner", ["runs-on"]);
+  if (job.runner.labels.length > 0) trace("job.runner.labels", ["runs-on"]);
+  if (job.timeoutMinutes !== undefined) trace("job.timeout", ["timeout-minutes"]);
+  if (job.allowFailure) trace("job.allow-failure", ["continue-on-error"]);
+  if (job.role === "gate") trace("job.gate", []);
+  if (job.role === "aggregate") trace("job.aggregate", []);
+  const steps = lowerSteps(job, scope, spot);
+  const permissions = permissionsOf(job);
+  for (const scopeName of Object.keys(job.permissions)) {
+    trace(
+      scopeName === "id-token" ? "job.permissions.id-token" : "job.permissions",
+      ["permissions", scopeName],
+      scopeName,
+    );
+  }
+  if (job.environment !== undefined)
+    trace("job.deploy", scope.dialect.environments ? ["environment"] : [], job.environment);
+  if (job.subject) trace("job.deploy.subject", ["env", "CICL_SUBJECT"]);
+  const comment = job.gate?.injected && gateComment(job.gate.injected);
+  const fields: readonly (readonly [string, YamlData])[] = [
+    ["name", scope.dialect.jobName(scope.pipeline.name, job.id)],
+    ["needs", start.needs.length === 0 ? undefined : start.needs],
+    ["if", start.condition === undefined ? undefined : `\${{ ${start.condition} }}`],
+    ["runs-on", scope.dialect.runsOn(job.runner)],
+    ["permissions", { ...scope.dialect.permissions(permissions) }],
+    ["environment", environmentOf(job, scope)],
+    ["concurrency", concurrencyOf(job, scope, spot)],
+    ["timeout-minutes", job.timeoutMinutes],
+    ["continue-on-error", job.allowFailure ? true : undefined],
+    ["strategy", job.matrix && strategyOf(job.matrix, scope, spot)],
+    ["container", job.container && containerOf(job.container, scope, spot)],
+    ["services", servicesOf(job, scope, spot)],
+    ["env", bindingsOf(job.env, "job.env", scope, inside(spot, "env"))],
+    ["outputs", outputsOf(job, scope, spot)],
+    ["steps", sequence(steps)],
+  ];
+  const entries = fields.flatMap(([key, value]): readonly YamlEntry[] =>
+    value === undefined ? [] : [{ key, value: yaml(value) }],
+  );
+  return { key: job.id, value: map(entries, job.origin), ...(comment ? { comment } : {}) };
+}
+
+function gateComment(reason: {
+  readonly rule: string;
+  readonly layer: string;
+  readonly because: readonly string[];
+}): readonly string[] {
+  return [`Required by ${reason.layer}, rule ${reason.rule}.`, ...reason.because.map((fact) => `Because ${fact}`)];
+}
+
+/** The scopes that the steps need, and those that the team adds. */
+function permissionsOf(job: Job): Permissions {
+  return { ...(job.checkout ? { contents: "read" as const } : {}), ...job.permissions };
+}
+
+function lowerSteps(job: Job<"gated">, scope: Scope, spot: Spot): StepScope["steps"] {
+  const slash = scope.pipeline.source.lastIndexOf("/");
+  const releases = job.environment !== undefined || job.steps.some((step) => step.kind === "image");
+  const stepScope: StepScope = {
+    ...scope,
+    job,
+    folder: slash < 0 ? "" : scope.pipeline.source.slice(0, slash),
+    steps: [],
+    mayCache: !releases,
+  };
+  const here = inside(spot, "steps");
+  if (job.checkout) lowerCheckout(job.checkout, stepScope, here);
+  for (const [index, step] of job.steps.entries()) lowerStep(step, stepScope, stepsSpot(job, index, step));
+  for (const report of job.reports) {
+    if (report.minimum !== undefined) lowerCoverageMinimum(report, report.minimum, stepScope, here);
+  }
+  for (const report of job.reports) lowerReport(report, stepScope, here);
+  if (needsSuccessToken(job, scope)) {
+    if (job.matrix) refuseMatrixToken(job, scope);
+    const run = `echo ${successToken}=true >> "$GITHUB_OUTPUT"`;
+    emit({ name: "Say that the job succeeded", id: successToken, run }, stepScope, here);
+  }
+  return stepScope.steps;
+}
+
+/** A job that may fail reads as succeeded to the engine; whoever needs it by name asks for this token. */
+function needsSuccessToken(job: Job, scope: Scope): boolean {
+  const asks = (other: Job<"gated">): boolean =>
+    other.edges.some((edge) => edge.from === job.id && edge.kind === "explicit");
+  return job.allowFailure && scope.pipeline.jobs.some(asks);
+}
+
+/** The legs of a matrix overwrite each other's outputs, so a token would speak for the last one alone. */
+function refuseMatrixToken(job: Job, scope: Scope): void {
+  scope.report(
+    error(
+      "CICL5001",
+      {
+        what: `The matrix "${job.id}" may fail, and other jobs need it by name.`,
+        why: `${scope.dialect.title} can't say whether every leg of such a matrix really succeeded.`,
+        fix: "Leave out allowFailure, or let the order of the stages be the only thing that holds the others back.",
+      },
+      { origin: job.origin, target: scope.dialect.target },
+    ),
+  );
+}
+
+function environmentOf(job: Job, scope: Scope): YamlData {
+  if (job.environment === undefined || !scope.dialect.environments) return undefined;
+  const environment = scope.pipeline.environments.find((candidate) => candidate.name === job.environment);
+  return { name: job.environment, url: environment?.url };
+}
+
+function concurrencyOf(job: Job, scope: Scope, spot: Spot): YamlData {
+  if (!job.concurrency) return undefined;
+  const here = inside(spot, "concurrency");
+  traceAt(scope, here, "job.concurrency");
+  return {
+    group: text(job.concurrency.group, "job-concurrency", scope, inside(here, "group")),
+    "cancel-in-progress": job.concurrency.cancelInProgress,
+  };
+}
+
+function strategyOf(matrix: Matrix, scope: Scope, spot: Spot): YamlData {
+  const here = inside(spot, "strategy");
+  traceAt(scope, inside(here, "matrix"), "job.matrix");
+  if (matrix.failFast) traceAt(scope, inside(here, "fail-fast"), "job.matrix.fail-fast");
+  if (matrix.maxParallel !== undefined) traceAt(scope, inside(here, "max-parallel"), "job.matrix.max-parallel");
+  const legs = (list: readonly MatrixLeg[]): YamlData =>
+    list.length === 0 ? undefined : list.map((leg) => ({ ...leg }));
+  return {
+    "fail-fast": scope.dialect.failFast ? matrix.failFast : undefined,
+    "max-parallel": matrix.maxParallel,
+    matrix: {
+      ...Object.fromEntries(matrix.vectors.map((vector) => [vector.key, vector.values])),
+      include: legs(matrix.include),
+      exclude: legs(matrix.exclude),
+    },
+  };
+}
+
+function containerOf(container: Container, scope: Scope, spot: Spot): YamlData {
+  const here = inside(spot, "container");
+  traceAt(scope, here, "job.container");
+  const { credentials } = container;
+  if (credentials) traceAt(scope, inside(here, "credentials"), "job.container.credentials");
+  const credential = (name: "username" | "password"): string | undefined =>
+    credentials && text(credentials[name], "job-env", scope, inside(here, "credentials", name));
+  return {
+    image: pinnedImage(container.image, scope, spot),
+    credentials: credentials && { username: credential("username"), password: credential("password") },
+    env: bindingsOf(container.env, undefined, scope, inside(here, "env")),
+  };
+}
+
+function servicesOf(job: Job, scope: Scope, spot: Spot): YamlData {
+  if (job.services.length === 0) return undefined;
+  if (!job.container) {
+    scope.report(
+      error(
+        "CICL5001",
+        {
+          what: `The job "${job.id}" has services but no container.`,
+          why: `On ${scope.dialect.title} only a job in a container reaches its services under their names.`,
+          fix: 'Give the job a container, e.g. container: "node:22-bookworm".',
+        },
+        { origin: job.origin, target: scope.dialect.target },
+      ),
+    );
+  }
+  return Object.fromEntries(
+    job.services.map((service) => [
+      service.name,
+      serviceOf(service, scope, inside({ ...spot, origin: service.origin }, "services", service.name)),
+    ]),
+  );
+}
+
+function serviceOf(service: Service, scope: Scope, spot: Spot): YamlData {
+  traceAt(scope, spot, "job.service", service.name);
+  const { health } = service;
+  if (health) traceAt(scope, inside(spot, "options"), "job.service.health", service.name);
+  return {
+    image: pinnedImage(service.image, scope, spot),
+    env: bindingsOf(service.env, undefined, scope, inside(spot, "env")),
+    ports: service.ports.length === 0 ? undefined : service.ports,
+    options:
+      health &&
+      `--health-cmd ${doubleQuoted(health.command)} --health-interval ${health.intervalSeconds}s --health-retries ${health.retries}`,
+  };
+}
+
+/** As the engine splits the options of a container. */
+function doubleQuoted(value: string): string {
+  return `"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+}
+
+/** Environment variables as a map with expressions. */
+export function bindingsOf(
+  bindings: readonly Binding[],
+  feature: "job.env" | "pipeline.env" | undefined,
+  scope: Scope,
+  spot: Spot,
+): YamlData {
+  if (bindings.length === 0) return undefined;
+  return Object.fromEntries(
+    bindings.map((binding) => {
+      const here = inside({ ...spot, origin: binding.origin }, binding.name);
+      if (feature) traceAt(scope, here, feature, binding.name);
+      return [binding.name, text(binding.value, feature === "pipeline.env" ? "workflow-env" : "job-env", scope, here)];
+    }),
+  );
+}
+
+function outputsOf(job: Job<"gated">, scope: Scope, spot: Spot): YamlData {
+  const outputs = job.outputs.map((output): readonly [string, string] => {
+    const here = inside({ ...spot, origin: output.origin }, "outputs", output.name);
+    traceAt(scope, here, "job.output", output.name);
+    if (output.kind === "value") return [output.name, text(output.value, "step", scope, here)];
+    if (job.steps[output.step]?.kind !== "image")
+      return [output.name, `\${{ steps.${stepId(output.step)}.outputs.${output.name} }}`];
+    const digests = Object.values(digestSteps).map((id) => `steps.${id}.outputs.digest`);
+    return [output.name, `\${{ ${digests.join(" || ")} }}`];
+  });
+  if (needsSuccessToken(job, scope))
+    outputs.push([successToken, `\${{ steps.${successToken}.outputs.${successToken} }}`]);
+  return outputs.length === 0 ? undefined : Object.fromEntries(outputs);
+}

@@ -1,0 +1,64 @@
+import { scalar, type YamlNode } from "@cicl/backend-kit";
+import { error } from "@cicl/diagnostics";
+import type { UsesStep } from "@cicl/model";
+import { inside, type Spot, traceAt } from "../scope.ts";
+import { text } from "../value.ts";
+import { commonKeys, emit, environment, nextSpot } from "./emit.ts";
+import type { StepKeys, StepLowering, StepScope } from "./step.ts";
+
+/**
+ * The reference of an action by commit, with its version as a comment.
+ * @param commit a commit that the step itself names, for an action that the lock doesn't know
+ */
+export function actionReference(action: string, scope: StepScope, spot: Spot, commit?: string): YamlNode {
+  if (commit !== undefined) return scalar(scope.dialect.uses(action, commit));
+  const pin = scope.pins.action(action);
+  if (pin) return scalar(scope.dialect.uses(action, pin.commit), pin.version);
+  scope.report(
+    error(
+      "CICL5003",
+      {
+        what: `The action ${action} is pinned neither in cicl.lock nor in the table that cicl ships.`,
+        why: "An action by tag or branch can be changed under the pipeline by whoever owns it.",
+        fix: `Name its commit: uses("${action}", { commit: "<40 hex digits>", … }).`,
+      },
+      { origin: spot.origin, target: scope.dialect.target },
+    ),
+  );
+  return scalar(action);
+}
+
+/** Appends a step that runs an action. */
+export function emitAction(action: string, keys: Omit<StepKeys, "uses">, scope: StepScope, spot: Spot): Spot {
+  const { with: inputs, ...rest } = keys;
+  const given = Object.entries(inputs ?? {}).filter(([, value]) => value !== undefined);
+  return emit(
+    {
+      ...rest,
+      uses: actionReference(action, scope, spot),
+      with: given.length === 0 ? undefined : Object.fromEntries(given),
+    },
+    scope,
+    spot,
+  );
+}
+
+/** An action that the team names itself. */
+export const lowerUses: StepLowering<UsesStep> = (step, scope, spot) => {
+  const here = nextSpot(scope, spot);
+  traceAt(scope, inside(here, "uses"), "step.uses");
+  const inputs = step.inputs.map((input): readonly [string, string] => [
+    input.name,
+    text(input.value, "step", scope, inside({ ...here, origin: input.origin }, "with", input.name)),
+  ]);
+  emit(
+    {
+      ...commonKeys(step, scope, spot),
+      uses: actionReference(step.action, scope, spot, step.commit),
+      with: inputs.length === 0 ? undefined : Object.fromEntries(inputs),
+      env: environment(step.env, scope, spot),
+    },
+    scope,
+    spot,
+  );
+};

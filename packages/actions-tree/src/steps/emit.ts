@@ -1,0 +1,81 @@
+import { yaml } from "@cicl/backend-kit";
+import { error } from "@cicl/diagnostics";
+import type { Binding, Step } from "@cicl/model";
+import { stepCondition } from "../job-condition.ts";
+import { inside, type Spot, traceAt } from "../scope.ts";
+import { text } from "../value.ts";
+import type { StepKeys, StepScope } from "./step.ts";
+
+/** Appends a step to the job; returns its spot. */
+export function emit(keys: StepKeys, scope: StepScope, spot: Spot): Spot {
+  const present = Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined));
+  scope.steps.push(yaml(present, spot.origin));
+  return inside(spot, scope.steps.length - 1);
+}
+
+/** The spot at which the next step will stand. */
+export function nextSpot(scope: StepScope, spot: Spot): Spot {
+  return inside(spot, scope.steps.length);
+}
+
+/** The keys that any kind of step can bring along, traced at the next step. */
+export function commonKeys(step: Step, scope: StepScope, spot: Spot): StepKeys {
+  const here = nextSpot(scope, spot);
+  const condition = stepCondition(step, scope, here);
+  if (step.allowFailure) traceAt(scope, inside(here, "continue-on-error"), "step.allow-failure");
+  if (step.timeoutMinutes !== undefined) traceAt(scope, inside(here, "timeout-minutes"), "step.timeout");
+  return {
+    name: step.name,
+    if: condition === undefined ? undefined : `\${{ ${condition} }}`,
+    "timeout-minutes": step.timeoutMinutes,
+    "continue-on-error": step.allowFailure ? true : undefined,
+  };
+}
+
+/** Environment variables as text with expressions; `undefined` where there are none. */
+export function environment(bindings: readonly Binding[], scope: StepScope, spot: Spot): StepKeys["env"] {
+  if (bindings.length === 0) return undefined;
+  const here = nextSpot(scope, spot);
+  return Object.fromEntries(
+    bindings.map((binding) => [
+      binding.name,
+      text(binding.value, "step", scope, inside({ ...here, origin: binding.origin }, "env", binding.name)),
+    ]),
+  );
+}
+
+/**
+ * The text behind `run:`. A script never holds an expression, since the engine would paste its value into the code.
+ * `CICL_OUTPUT` and `CICL_ENV` are the engine's own files.
+ */
+export function runText(script: string, shell: "sh" | "bash" | "pwsh", scope: StepScope, spot: Spot): string {
+  if (script.includes("${{")) {
+    scope.report(
+      error(
+        "CICL3005",
+        {
+          what: "The script holds `${{`, which the engine would replace before the shell sees it.",
+          why: "Text that an engine pastes into a script is how values become commands.",
+          fix: "Interpolate the value, e.g. `${commit.sha}`; where the characters themselves are meant, put them into a file of the repository.",
+        },
+        { origin: spot.origin, target: scope.dialect.target },
+      ),
+    );
+  }
+  const files = (["CICL_OUTPUT", "CICL_ENV"] as const).filter((name) => script.includes(name));
+  if (shell === "pwsh") {
+    const lines = files.map((name) => `$env:${name} = $env:${engineFiles[name]}`);
+    return ["$ErrorActionPreference = 'stop'", ...lines, script].join("\n");
+  }
+  const lines = files.map((name) => `export ${name}="$${engineFiles[name]}"`);
+  return [shell === "sh" ? "set -eu" : "set -euo pipefail", ...lines, script].join("\n");
+}
+
+const engineFiles = { CICL_OUTPUT: "GITHUB_OUTPUT", CICL_ENV: "GITHUB_ENV" } as const;
+
+/** A name for a script that has none: its first line that does something. */
+export function scriptName(script: string): string {
+  const line = script.split("\n").find((candidate) => candidate.trim() !== "" && !candidate.trim().startsWith("#"));
+  const name = (line ?? "script").trim().replace(/\s*(&&|\|\||\\|\|)$/, "");
+  return name.length > 72 ? `${name.slice(0, 71)}…` : name;
+}

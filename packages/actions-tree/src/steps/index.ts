@@ -1,0 +1,66 @@
+import { type YamlData, yaml } from "@cicl/backend-kit";
+import type { Json, NativeStep, PerTargetStep, Step, StepKind } from "@cicl/model";
+import { type Spot, traceAt } from "../scope.ts";
+import { lowerUses } from "./action.ts";
+import { lowerDownload, lowerUpload } from "./artifact.ts";
+import { lowerCache } from "./cache.ts";
+import { lowerContainer } from "./container.ts";
+import { nextSpot } from "./emit.ts";
+import { lowerImage } from "./image.ts";
+import { lowerScript } from "./script.ts";
+import { lowerSetup } from "./setup.ts";
+import type { StepLowering, StepScope } from "./step.ts";
+
+/** The step in the target's own words is copied. */
+const lowerNative: StepLowering<NativeStep> = (step, scope, spot) => {
+  traceAt(scope, nextSpot(scope, spot), "step.native", step.target);
+  scope.steps.push(yaml(thaw(step.step), step.origin));
+};
+
+function thaw(json: Json): YamlData {
+  if (typeof json !== "object" || json === null) return json;
+  if (isList(json)) return json.map(thaw);
+  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, thaw(value)]));
+}
+
+function isList(json: Json): json is readonly Json[] {
+  return Array.isArray(json);
+}
+
+/** The steps of this target alone. */
+const lowerPerTarget: StepLowering<PerTargetStep> = (step, scope, spot) => {
+  traceAt(scope, spot, "step.per-target", Object.keys(step.targets).join(" "));
+  const steps = step.targets[scope.dialect.target] ?? [];
+  for (const [index, inner] of steps.entries()) {
+    lowerStep(inner, scope, { ...spot, node: `${spot.node}/${scope.dialect.target}/${index}`, origin: inner.origin });
+  }
+};
+
+const lowerings: { readonly [K in StepKind]: StepLowering<Extract<Step, { kind: K }>> } = {
+  script: lowerScript,
+  setup: lowerSetup,
+  cache: lowerCache,
+  upload: lowerUpload,
+  download: lowerDownload,
+  container: lowerContainer,
+  image: lowerImage,
+  uses: lowerUses,
+  native: lowerNative,
+  "per-target": lowerPerTarget,
+};
+
+/** Lowers a step of any kind. */
+export function lowerStep(step: Step, scope: StepScope, spot: Spot): void {
+  const lower = lowerings[step.kind] as StepLowering<Step>;
+  lower(step, scope, spot);
+}
+
+/** The spot of a job's list of steps, for the step at an index. */
+export function stepsSpot(job: { readonly id: string }, index: number, step: Step): Spot {
+  return {
+    node: `step:${job.id}/${index}`,
+    owner: `job:${job.id}`,
+    path: ["jobs", job.id, "steps"],
+    origin: step.origin,
+  };
+}

@@ -1,0 +1,38 @@
+import type { ScriptStep } from "@cicl/model";
+import { inside, traceAt } from "../scope.ts";
+import { commonKeys, emit, environment, nextSpot, runText, scriptName } from "./emit.ts";
+import { joinPath, type StepLowering } from "./step.ts";
+
+/** A script runs under the shell that it is written for; the workflow's default is `sh`. */
+export const lowerScript: StepLowering<ScriptStep> = (step, scope, spot) => {
+  const here = nextSpot(scope, spot);
+  traceAt(scope, inside(here, "run"), `step.script.${step.shell}`);
+  if (step.directory !== undefined) traceAt(scope, inside(here, "working-directory"), "step.script.directory");
+  const directory = joinPath(scope.folder, step.directory ?? "");
+  const { name, ...common } = commonKeys(step, scope, spot);
+  emit(
+    {
+      name: name ?? scriptName(step.text),
+      id: outputId(step, scope),
+      ...common,
+      shell: step.shell === "sh" ? undefined : step.shell,
+      env: environment(step.env, scope, spot),
+      "working-directory": directory === "." && step.directory === undefined ? undefined : directory,
+      run: runText(step.text, step.shell, scope, spot),
+    },
+    scope,
+    spot,
+  );
+};
+
+/** A step that writes an output of its job needs an id. */
+function outputId(step: ScriptStep, scope: Parameters<typeof lowerScript>[1]): string | undefined {
+  const index = scope.job.steps.indexOf(step);
+  const writes = scope.job.outputs.some((output) => output.kind === "step" && output.step === index);
+  return writes ? stepId(index) : undefined;
+}
+
+/** The id of the step at an index of the model's job. */
+export function stepId(index: number): string {
+  return `step-${index + 1}`;
+}

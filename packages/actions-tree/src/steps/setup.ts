@@ -1,0 +1,80 @@
+import type { PackageManager, SetupStep, Toolchain } from "@cicl/model";
+import { inside, traceAt } from "../scope.ts";
+import { emitAction } from "./action.ts";
+import { commonKeys, emit, nextSpot, runText } from "./emit.ts";
+import { joinPath, type StepLowering } from "./step.ts";
+
+/** The action that installs a toolchain, its input for the version, and the file that its cache depends on. */
+const toolchains: Readonly<Record<Toolchain, { readonly action: string; readonly version: string }>> = {
+  node: { action: "actions/setup-node", version: "node-version" },
+  python: { action: "actions/setup-python", version: "python-version" },
+  go: { action: "actions/setup-go", version: "go-version" },
+};
+
+/** How a package manager is had, what installs exactly what its lockfile names, and whether the action caches for it. */
+const managers: Readonly<
+  Record<
+    PackageManager,
+    {
+      readonly action?: string;
+      readonly install: string;
+      readonly lockfile: string;
+      readonly cache: string | undefined;
+    }
+  >
+> = {
+  npm: { install: "npm ci", lockfile: "package-lock.json", cache: "npm" },
+  pnpm: {
+    action: "pnpm/action-setup",
+    install: "pnpm install --frozen-lockfile",
+    lockfile: "pnpm-lock.yaml",
+    cache: "pnpm",
+  },
+  yarn: { install: "yarn install --immutable", lockfile: "yarn.lock", cache: "yarn" },
+  pip: { install: "python -m pip install -r requirements.txt", lockfile: "requirements.txt", cache: "pip" },
+  uv: { action: "astral-sh/setup-uv", install: "uv sync --locked", lockfile: "uv.lock", cache: undefined },
+  go: { install: "go mod download", lockfile: "go.sum", cache: "true" },
+};
+
+/** A toolchain comes from its action, dependencies from the lockfile, and their cache from the action. */
+export const lowerSetup: StepLowering<SetupStep> = (step, scope, spot) => {
+  const directory = joinPath(scope.folder, step.directory ?? "");
+  const here = directory === "." ? "" : `${directory}/`;
+  const { name, ...common } = commonKeys(step, scope, spot);
+  const manager = step.packages && managers[step.packages];
+  if (manager?.action) {
+    const packageFile = step.packages === "pnpm" && here !== "" ? { package_json_file: `${here}package.json` } : {};
+    emitAction(manager.action, { ...common, with: packageFile }, scope, spot);
+  }
+  const { action, version } = toolchains[step.toolchain];
+  traceAt(scope, inside(nextSpot(scope, spot), "uses"), "step.setup");
+  emitAction(
+    action,
+    { name, ...common, with: { [version]: step.version, ...cacheInputs(step, scope.mayCache, here) } },
+    scope,
+    spot,
+  );
+  if (!manager || !step.install) return;
+  emit(
+    {
+      name: manager.install,
+      ...common,
+      "working-directory": here === "" ? undefined : directory,
+      run: runText(manager.install, "sh", scope, spot),
+    },
+    scope,
+    spot,
+  );
+};
+
+function cacheInputs(step: SetupStep, mayCache: boolean, folder: string): Readonly<Record<string, string | boolean>> {
+  const manager = step.packages && managers[step.packages];
+  if (step.toolchain === "go")
+    return mayCache ? (folder === "" ? {} : { "cache-dependency-path": `${folder}go.sum` }) : { cache: false };
+  if (!mayCache || manager?.cache === undefined)
+    return step.toolchain === "node" ? { "package-manager-cache": false } : {};
+  return {
+    cache: manager.cache,
+    ...(folder === "" ? {} : { "cache-dependency-path": `${folder}${manager.lockfile}` }),
+  };
+}

@@ -1,0 +1,38 @@
+import type { YamlData, YamlNode } from "@cicl/backend-kit";
+import type { Job, Step } from "@cicl/model";
+import type { Scope, Spot } from "../scope.ts";
+
+/** The job that a step belongs to, and where its steps are collected. */
+export interface StepScope extends Scope {
+  readonly job: Job<"gated">;
+  /** Folder of `pipeline.ts`, relative to the root; empty at the root. */
+  readonly folder: string;
+  /** Steps so far. */
+  readonly steps: YamlNode[];
+  /** Whether the job may fill a cache that another run trusts; what is released isn't built from one. */
+  readonly mayCache: boolean;
+}
+
+/** Lowers one kind of step; `spot.path` ends before the index of the first step that it adds. */
+export type StepLowering<S extends Step> = (step: S, scope: StepScope, spot: Spot) => void;
+
+/** The keys that every rendered step may have, in the order in which they are printed. */
+export interface StepKeys {
+  readonly name?: string | undefined;
+  readonly id?: string | undefined;
+  readonly if?: string | undefined;
+  readonly uses?: YamlNode | undefined;
+  readonly with?: Readonly<Record<string, YamlData>> | undefined;
+  readonly shell?: string | undefined;
+  readonly env?: Readonly<Record<string, string>> | undefined;
+  readonly "working-directory"?: string | undefined;
+  readonly run?: string | undefined;
+  readonly "timeout-minutes"?: number | undefined;
+  readonly "continue-on-error"?: boolean | undefined;
+}
+
+/** Joins a folder and a path below it; `.` and empty parts vanish. */
+export function joinPath(folder: string, path: string): string {
+  const parts = [...folder.split("/"), ...path.split("/")].filter((part) => part !== "" && part !== ".");
+  return parts.length === 0 ? "." : parts.join("/");
+}

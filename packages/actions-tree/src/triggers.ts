@@ -1,0 +1,122 @@
+import { map, type YamlData, type YamlEntry, yaml } from "@cicl/backend-kit";
+import { error } from "@cicl/diagnostics";
+import type { InputDeclaration, PathFilter, Trigger } from "@cicl/model";
+import { inside, type Scope, type Spot, traceAt } from "./scope.ts";
+
+/**
+ * Lowers the triggers to the value of `on`. Pushes of branches and of tags are one event to the engine; a filter on
+ * either kind alone keeps the other out, so both are stated whenever one is.
+ */
+export function lowerTriggers(triggers: readonly Trigger[], scope: Scope): YamlEntry {
+  const on: Record<string, YamlData> = {};
+  const spot: Spot = { node: "pipeline", owner: "pipeline", path: ["on"], origin: scope.pipeline.origin };
+  const push: Record<string, YamlData> = {};
+  const crons: YamlData[] = [];
+  refuseRepeated(triggers, scope);
+  for (const trigger of triggers) {
+    const trace = (feature: Parameters<typeof traceAt>[2], ...path: readonly (string | number)[]): void =>
+      traceAt(scope, inside(spot, ...path), feature);
+    switch (trigger.kind) {
+      case "push":
+        trace("trigger.push", "push", "branches");
+        push.branches = [...strings(push.branches), ...(trigger.branches ?? ["**"])];
+        if (trigger.paths) {
+          trace("trigger.push.paths", "push", "paths");
+          push.paths = paths(trigger.paths);
+        }
+        on.push = push;
+        break;
+      case "tag":
+        trace("trigger.tag", "push", "tags");
+        push.tags = [...strings(push.tags), ...trigger.tags];
+        on.push = push;
+        break;
+      case "pull-request":
+        trace("trigger.pull-request", "pull_request");
+        if (trigger.paths) trace("trigger.pull-request.paths", "pull_request", "paths");
+        if (trigger.activities) trace("trigger.pull-request.activities", "pull_request", "types");
+        on.pull_request = {
+          types: trigger.activities,
+          branches: trigger.branches,
+          paths: trigger.paths && paths(trigger.paths),
+        };
+        break;
+      case "merge-queue":
+        trace("trigger.merge-queue", "merge_group");
+        on.merge_group = { types: ["checks_requested"], branches: trigger.branches };
+        break;
+      case "schedule":
+        trace("trigger.schedule", "schedule", crons.length);
+        if (trigger.zone) trace("trigger.schedule.zone", "schedule", crons.length);
+        crons.push(scope.dialect.schedule(trigger));
+        on.schedule = crons;
+        break;
+      case "manual":
+        trace("trigger.manual", "workflow_dispatch");
+        if (Object.keys(trigger.inputs).length > 0) trace("trigger.manual.inputs", "workflow_dispatch", "inputs");
+        on.workflow_dispatch = { inputs: inputs(trigger.inputs) };
+        break;
+      case "call":
+        throw new RangeError("A call trigger is refused before it is lowered.");
+    }
+  }
+  const entries = Object.entries(on).map(([key, value]): YamlEntry => ({ key, value: emptyAsNull(value) }));
+  return { key: "on", value: map(entries) };
+}
+
+/**
+ * An engine takes one filter for an event. Two triggers of the same kind would have to be mixed into one that lets
+ * more, or less, through than either says.
+ */
+function refuseRepeated(triggers: readonly Trigger[], scope: Scope): void {
+  for (const [index, trigger] of triggers.entries()) {
+    const before = triggers.slice(0, index).filter((other) => other.kind === trigger.kind);
+    const mixable = (one: Trigger): boolean =>
+      one.kind === "schedule" || one.kind === "tag" || (one.kind === "push" && one.paths === undefined);
+    if (before.length === 0 || [trigger, ...before].every(mixable)) continue;
+    scope.report(
+      error(
+        "CICL5001",
+        {
+          what: `${scope.dialect.title} takes one ${trigger.kind} trigger a pipeline, and this is another.`,
+          why: "Mixing their filters would start runs that neither asks for, or miss some.",
+          fix: "Join them into one trigger, or make two pipelines.",
+        },
+        { origin: trigger.origin, target: scope.dialect.target },
+      ),
+    );
+  }
+}
+
+/** An event without any filter is written `event:`, as people do. */
+function emptyAsNull(value: YamlData): YamlEntry["value"] {
+  const node = yaml(value);
+  return node.kind === "map" && node.entries.length === 0 ? yaml(null) : node;
+}
+
+function strings(value: YamlData): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+/** Excluded globs stand behind the included ones with an exclamation mark: the last match decides. */
+function paths(filter: PathFilter): readonly string[] {
+  const include = filter.include.length === 0 ? ["**"] : filter.include;
+  return [...include, ...filter.exclude.map((glob) => `!${glob}`)];
+}
+
+function inputs(declared: Readonly<Record<string, InputDeclaration>>): YamlData {
+  const entries = Object.entries(declared);
+  if (entries.length === 0) return undefined;
+  return Object.fromEntries(
+    entries.map(([name, input]): readonly [string, YamlData] => [
+      name,
+      {
+        description: input.description,
+        type: input.type,
+        required: input.required,
+        default: input.default,
+        options: input.options,
+      },
+    ]),
+  );
+}
