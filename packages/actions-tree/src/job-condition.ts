@@ -53,7 +53,21 @@ function notFailed(tested: readonly string[], needs: readonly string[], scope: S
   if (scope.dialect.filtersNeeds && needs.length > 1) {
     return bad.map((result) => `!contains(needs.*.result, '${result}')`);
   }
-  return tested.flatMap((id) => bad.map((result) => `needs.${id}.result != '${result}'`));
+  return tested.flatMap((id) =>
+    isUnskippable(id, scope)
+      ? [`needs.${id}.result == 'success'`]
+      : bad.map((result) => `needs.${id}.result != '${result}'`),
+  );
+}
+
+/** Only a failure before it keeps such a job from running, so that it either succeeded or something went wrong. */
+function isUnskippable(id: string, scope: Scope): boolean {
+  const job = scope.graph.job(id);
+  if (job.when || job.runs !== "on-success") return false;
+  return job.edges.every(({ from, kind }) => {
+    if (kind === "gate" || (kind === "explicit" && scope.graph.job(from).allowFailure)) return false;
+    return kind === "order" || isUnskippable(from, scope);
+  });
 }
 
 function tokenTest(id: string, gate: boolean, scope: Scope, spot: Spot): readonly string[] {

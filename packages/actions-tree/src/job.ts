@@ -1,6 +1,15 @@
 import { map, sequence, type YamlData, type YamlEntry, yaml } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
-import type { Binding, Container, Job, Matrix, MatrixLeg, Permissions, Service } from "@cicl/model";
+import {
+  type Binding,
+  type Container,
+  type Job,
+  legsOf,
+  type Matrix,
+  type MatrixLeg,
+  type Permissions,
+  type Service,
+} from "@cicl/model";
 import { startOf } from "./job-condition.ts";
 import { inside, type Scope, type Spot, traceAt } from "./scope.ts";
 import { lowerReport } from "./steps/artifact.ts";
@@ -8,7 +17,7 @@ import { lowerCheckout } from "./steps/checkout.ts";
 import { pinnedImage } from "./steps/container.ts";
 import { lowerCoverageMinimum } from "./steps/coverage.ts";
 import { emit } from "./steps/emit.ts";
-import { digestSteps } from "./steps/image.ts";
+import { digestExpression } from "./steps/image.ts";
 import { lowerStep, stepsSpot } from "./steps/index.ts";
 import { stepId } from "./steps/script.ts";
 import type { StepScope } from "./steps/step.ts";
@@ -82,7 +91,9 @@ function lowerSteps(job: Job<"gated">, scope: Scope, spot: Spot): StepScope["ste
   const stepScope: StepScope = {
     ...scope,
     job,
-    folder: slash < 0 ? "" : scope.pipeline.source.slice(0, slash),
+    // A gate looks at the whole repository, wherever the pipeline that it guards is declared.
+    // A gate looks at the whole repository, wherever the pipeline stands.
+    folder: slash < 0 || job.role === "gate" ? "" : scope.pipeline.source.slice(0, slash),
     steps: [],
     mayCache: !releases,
   };
@@ -144,16 +155,18 @@ function strategyOf(matrix: Matrix, scope: Scope, spot: Spot): YamlData {
   traceAt(scope, inside(here, "matrix"), "job.matrix");
   if (matrix.failFast) traceAt(scope, inside(here, "fail-fast"), "job.matrix.fail-fast");
   if (matrix.maxParallel !== undefined) traceAt(scope, inside(here, "max-parallel"), "job.matrix.max-parallel");
-  const legs = (list: readonly MatrixLeg[]): YamlData =>
-    list.length === 0 ? undefined : list.map((leg) => ({ ...leg }));
+  const legs = (list: readonly MatrixLeg[]): YamlData => list.map((leg) => ({ ...leg }));
   return {
     "fail-fast": scope.dialect.failFast ? matrix.failFast : undefined,
     "max-parallel": matrix.maxParallel,
-    matrix: {
-      ...Object.fromEntries(matrix.vectors.map((vector) => [vector.key, vector.values])),
-      include: legs(matrix.include),
-      exclude: legs(matrix.exclude),
-    },
+    // The engine mixes what it includes into legs that are there; every leg is spelt out where one is to be added.
+    matrix:
+      matrix.include.length > 0
+        ? { include: legs(legsOf(matrix)) }
+        : {
+            ...Object.fromEntries(matrix.vectors.map((vector) => [vector.key, vector.values])),
+            exclude: matrix.exclude.length === 0 ? undefined : legs(matrix.exclude),
+          },
   };
 }
 
@@ -237,8 +250,7 @@ function outputsOf(job: Job<"gated">, scope: Scope, spot: Spot): YamlData {
     if (output.kind === "value") return [output.name, text(output.value, "step", scope, here)];
     if (job.steps[output.step]?.kind !== "image")
       return [output.name, `\${{ steps.${stepId(output.step)}.outputs.${output.name} }}`];
-    const digests = Object.values(digestSteps).map((id) => `steps.${id}.outputs.digest`);
-    return [output.name, `\${{ ${digests.join(" || ")} }}`];
+    return [output.name, `\${{ ${digestExpression(scope.events)} }}`];
   });
   if (needsSuccessToken(job, scope))
     outputs.push([successToken, `\${{ steps.${successToken}.outputs.${successToken} }}`]);

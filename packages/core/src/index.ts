@@ -25,7 +25,6 @@ export type {
   StepRun,
 } from "./interpret/run.ts";
 export { startsOn } from "./interpret/starts.ts";
-export { legsOf } from "./normalise/legs.ts";
 export { defaultTimeoutMinutes, type Normalised, normalise } from "./normalise/normalise.ts";
 export type { PlacedGate, RenderedFile, Synthesis, SynthesisInput, Target } from "./synthesis.ts";
 export { synthesise } from "./synthesise.ts";

@@ -16,8 +16,18 @@ export function synthesise(input: SynthesisInput): Synthesis {
     files: results.flatMap((result) => result.files),
     settings: results.flatMap((result) => result.settings),
     gates: results.flatMap((result) => result.gates),
-    diagnostics: results.flatMap((result) => result.diagnostics),
+    diagnostics: distinct(results.flatMap((result) => result.diagnostics)),
   };
+}
+
+/** A warning that is true of several targets, pipelines or places is said once, an error at each of its places. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const key = diagnostic.severity === "error" ? JSON.stringify(diagnostic) : `${diagnostic.code} ${diagnostic.what}`;
+    if (!found.has(key)) found.set(key, diagnostic);
+  }
+  return [...found.values()];
 }
 
 function synthesisePipeline(draft: Pipeline<"draft">, input: SynthesisInput): Synthesis {

@@ -6,6 +6,7 @@ export * from "./gate.ts";
 export * from "./glob.ts";
 export * from "./graph.ts";
 export * from "./job.ts";
+export * from "./legs.ts";
 export * from "./pipeline.ts";
 export * from "./step.ts";
 export * from "./trigger.ts";

@@ -25,10 +25,13 @@ export function guardDeploy<J extends Job<"normalised">>(
   policy: Policy,
 ): J {
   const environment = pipeline.environments.find((candidate) => candidate.name === job.environment);
-  const refs = [job.when && exactRefs(job.when), environment?.branches && branchRefs(environment.branches)].filter(
+  const demanded = [job.when && exactRefs(job.when), environment?.branches && branchRefs(environment.branches)].filter(
     (allowed) => allowed !== undefined,
   );
   const { origin, subject } = job;
+  const refs = demanded.filter(
+    (allowed, index) => demanded.findIndex((one) => String(one) === String(allowed)) === index,
+  );
   if (gates.length === 0 && refs.length === 0 && !subject) return job;
   const env: readonly Binding[] = [
     ...gates.map(

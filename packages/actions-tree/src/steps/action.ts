@@ -10,7 +10,7 @@ import type { StepKeys, StepLowering, StepScope } from "./step.ts";
  * The reference of an action by commit, with its version as a comment.
  * @param commit a commit that the step itself names, for an action that the lock doesn't know
  */
-export function actionReference(action: string, scope: StepScope, spot: Spot, commit?: string): YamlNode {
+function actionReference(action: string, scope: StepScope, spot: Spot, commit?: string): YamlNode {
   if (commit !== undefined) return scalar(scope.dialect.uses(action, commit));
   const pin = scope.pins.action(action);
   if (pin) return scalar(scope.dialect.uses(action, pin.commit), pin.version);

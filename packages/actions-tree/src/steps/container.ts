@@ -59,7 +59,7 @@ export function pinnedImage(
         why: "Whoever owns the registry can put another image behind the tag.",
         fix: `Add its digest under "images" in cicl.lock: "${image}": { "digest": "sha256:…" }.`,
       },
-      { origin: spot.origin, target: scope.dialect.target },
+      { origin: spot.origin },
     ),
   );
   return image;

@@ -6,10 +6,25 @@ import { inside, type Spot, traceAt } from "../scope.ts";
 import { text } from "../value.ts";
 import type { StepKeys, StepScope } from "./step.ts";
 
+/** The keys of a step in the order in which people write them. */
+const keyOrder = [
+  "name",
+  "id",
+  "if",
+  "uses",
+  "with",
+  "shell",
+  "env",
+  "working-directory",
+  "run",
+  "timeout-minutes",
+  "continue-on-error",
+] as const satisfies readonly (keyof StepKeys)[];
+
 /** Appends a step to the job; returns its spot. */
 export function emit(keys: StepKeys, scope: StepScope, spot: Spot): Spot {
-  const present = Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined));
-  scope.steps.push(yaml(present, spot.origin));
+  const ordered = Object.fromEntries(keyOrder.map((key) => [key, keys[key]]));
+  scope.steps.push(yaml(ordered, spot.origin));
   return inside(spot, scope.steps.length - 1);
 }
 

@@ -19,8 +19,15 @@ const modes: Readonly<Record<EventName, Mode>> = {
   call: "promote",
 };
 
-/** The names and ids of the steps that yield a digest. */
-export const digestSteps = { push: "push-image", promote: "promote-image" } as const;
+/** The ids of the steps that yield a digest. */
+const digestSteps = { push: "push-image", promote: "promote-image" } as const;
+
+/** The digest, from whichever step of the image's job yields it on the events of the pipeline. */
+export function digestExpression(events: ReadonlySet<EventName>): string {
+  const present = new Set([...events].map((event) => modes[event]));
+  const ids = (["push", "promote"] as const).filter((mode) => present.has(mode)).map((mode) => digestSteps[mode]);
+  return ids.length === 0 ? "''" : ids.map((id) => `steps.${id}.outputs.digest`).join(" || ");
+}
 
 const titles: Readonly<Record<Mode, string>> = {
   build: "Build the image",

@@ -2,7 +2,7 @@
 export const awkwardStrings: readonly string[] = [
   // Booleans and nulls of either version.
   ..."on On ON off Off OFF yes Yes YES no No NO y Y n N true True TRUE false False FALSE".split(" "),
-  ..."null Null NULL ~ .inf .Inf .INF -.inf +.inf .nan .NaN .NAN".split(" "),
+  ..."null Null NULL ~ e1 E5 e+1 -e1 -E-5 .inf .Inf .INF -.inf +.inf .nan .NaN .NAN".split(" "),
   "",
   // Numbers, dates and times of either version.
   ..."0 -0 +0 1 3.10 1e3 1E+3 1.5e-3 .5 -.5 5. . .. ... .e+5 ._ 0x1F 0o7 0b101 017 08 1_000 1_000.5 _1".split(" "),
@@ -59,6 +59,8 @@ export const awkwardStrings: readonly string[] = [
   " \n",
   "\n ",
   " \n ",
+  " !\n ",
+  " a\n  \n\n",
   "a\n ",
   "a\n \n",
   "a\n  \n\n",

@@ -79,7 +79,7 @@ test("keeps blanks at the end of a block's lines", () => {
   expect(print({ a: "x \n \ny" })).toBe("a: |-\n  x \n   \n  y\n");
 });
 
-test.each(["\tx\ny", "a\r\nb", "a\u2028\nb", "a\u0085\n", "\ufeffa\nb", "a\0\nb", "\n\n", " \n"])(
+test.each(["\tx\ny", "a\r\nb", "a\u2028\nb", "a\u0085\n", "\ufeffa\nb", "a\0\nb", "\n\n", " \n", "a\n "])(
   "quotes %j, which a literal block can't carry",
   (value) => {
     expect(print({ a: value })).toMatch(/^a: ".*"\n$/);
@@ -89,6 +89,7 @@ test.each(["\tx\ny", "a\r\nb", "a\u2028\nb", "a\u0085\n", "\ufeffa\nb", "a\0\nb"
 test.each([
   ["on", '"on"'],
   ["3.10", '"3.10"'],
+  ["e1", '"e1"'],
   ["12:30:00", '"12:30:00"'],
   ["", '""'],
   ["a: b", '"a: b"'],

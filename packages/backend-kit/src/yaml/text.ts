@@ -19,8 +19,8 @@ const unprintables = new RegExp(unprintable, "gu");
 const plainStart = /^(?:[\p{L}_/$(]|--?[A-Za-z]|\.\.?\/|\.[A-Za-z]{2})/u;
 /** `: ` would make a key, ` #` a comment; blanks at the end are dropped by readers. */
 const plainBreak = /:(?:\s|$)|\s#|\s$/;
-/** Words that one of the versions reads as null, a boolean or a number. */
-const reservedWord = /^(?:null|true|false|yes|no|on|off|y|n|\.inf|\.nan)$/i;
+/** Words that one of the versions reads as null, a boolean or a number; some readers want no digits before an exponent. */
+const reservedWord = /^(?:null|true|false|yes|no|on|off|y|n|\.inf|\.nan|-?e[-+]?\d+)$/i;
 
 /**
  * Writes a string on one line.
@@ -34,18 +34,18 @@ export function inlineText(value: string): string {
 }
 
 /**
+ * What a literal block can't carry, besides unprintable characters: a string without any text; one that begins with a tab
+ * (readers differ on tabs where they look for the indentation); one that ends with a line of blanks (some drop it).
+ */
+const unfitForBlock = /^\s*$|^\n*\t|\n[ \t]+\n*$/;
+
+/**
  * Writes a string as a literal block, where one can carry it.
  * @param value any string
- * @returns the block; `undefined` for a string of one line, of blanks only, with a character that must be escaped, or
- * that begins with a tab (readers differ on tabs where they look for the indentation)
+ * @returns the block; `undefined` for a string of one line, and for one that must be quoted
  */
 export function literalBlock(value: string): LiteralBlock | undefined {
-  if (
-    !value.includes("\n") ||
-    !/\S/.test(value) ||
-    /^\n*\t/.test(value) ||
-    unprintable.test(value.replace(/[\n\t]/g, " "))
-  ) {
+  if (!value.includes("\n") || unfitForBlock.test(value) || unprintable.test(value.replace(/[\n\t]/g, " "))) {
     return undefined;
   }
   const indicator = /^\n* /.test(value) ? "2" : "";

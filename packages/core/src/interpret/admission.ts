@@ -28,7 +28,7 @@ export function admit(job: InterpretableJob, progress: Progress, facts: RunFacts
 }
 
 /** Says whether a job has failed in a way that counts: not under `allowFailure`. */
-export function hasFailed(id: string, { graph, done }: Progress): boolean {
+function hasFailed(id: string, { graph, done }: Progress): boolean {
   return done.get(id)?.result === "failure" && !graph.job(id).allowFailure;
 }
 

@@ -1,5 +1,4 @@
-import { gateToken, type MatrixLeg, type Step } from "@cicl/model";
-import { legsOf } from "../normalise/legs.ts";
+import { gateToken, legsOf, type MatrixLeg, type Step } from "@cicl/model";
 import { evaluate } from "./evaluate.ts";
 import { type RunFacts, textOf } from "./facts.ts";
 import { imageModeOn } from "./image-mode.ts";

@@ -1,7 +1,7 @@
 import { type Diagnostic, error, nearest, type Origin } from "@cicl/diagnostics";
 import type { Job, Matrix } from "@cicl/model";
+import { legsOf } from "@cicl/model";
 import type { Check } from "./check.ts";
-import { legsOf } from "./legs.ts";
 import { valuesOf } from "./reads.ts";
 
 /** Matrices have legs, and their values are read where there is a leg. */

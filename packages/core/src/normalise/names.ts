@@ -25,8 +25,8 @@ const label = {
   says: "letters, digits, spaces, dots, hyphens and underscores, a letter first, at most 63 characters",
 };
 const word = {
-  pattern: /^[A-Za-z_][A-Za-z0-9_-]{0,62}$/,
-  says: "letters, digits, hyphens and underscores, no digit first, at most 63 characters",
+  pattern: /^[A-Za-z_][A-Za-z0-9_-]{0,99}$/,
+  says: "letters, digits, hyphens and underscores, no digit first, at most 100 characters",
 };
 const variable = { pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, says: "letters, digits and underscores, no digit first" };
 

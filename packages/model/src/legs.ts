@@ -1,4 +1,4 @@
-import type { Matrix, MatrixLeg } from "@cicl/model";
+import type { Matrix, MatrixLeg } from "./job.ts";
 
 /**
  * The legs of a matrix: the product of its vectors in authored order, the first one outermost, less those that an
