@@ -1,0 +1,28 @@
+import { CiclError, hasErrors } from "@cicl/diagnostics";
+import { applyWrites } from "@cicl/host";
+import { type ExitCode, exitCodeOf } from "../../exit.ts";
+import type { CommandOptions } from "../../options.ts";
+import { report } from "../../report/report.ts";
+import { synthSummary } from "../../report/summary.ts";
+import { type Outcome, run } from "../../run.ts";
+import type { Terminal } from "../../terminal.ts";
+
+/** `cicl synth`: renders and writes, all files or none. */
+export async function synth(options: CommandOptions, terminal: Terminal): Promise<ExitCode> {
+  const outcome = written(await run(options, "update"));
+  const failed = hasErrors(outcome.diagnostics);
+  report(outcome, options.format, terminal, () => (failed ? "" : synthSummary(outcome, terminal.color.out)));
+  if (failed && options.format === "pretty") terminal.err("Nothing was written.\n");
+  return exitCodeOf(outcome.diagnostics);
+}
+
+function written(outcome: Outcome): Outcome {
+  if (outcome.root === undefined || hasErrors(outcome.diagnostics)) return outcome;
+  try {
+    applyWrites(outcome.root, outcome.entries);
+    return outcome;
+  } catch (cause) {
+    if (!(cause instanceof CiclError)) throw cause;
+    return { ...outcome, entries: [], diagnostics: [...outcome.diagnostics, ...cause.diagnostics] };
+  }
+}

@@ -1,0 +1,1 @@
+export { dependencyAudit, secretScan } from "@cicl/stages";

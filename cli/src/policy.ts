@@ -1,0 +1,2 @@
+export type { GateRequirement, Policy } from "@cicl/model";
+export { baseline } from "@cicl/policy";

@@ -1,0 +1,139 @@
+import { resolve } from "node:path";
+import { pinsDate, shippedPins } from "@cicl/actions";
+import type { Setting } from "@cicl/backend-kit";
+import { type PlacedGate, synthesise, type Target } from "@cicl/core";
+import { CiclError, type Diagnostic, hasErrors, type OriginMapper } from "@cicl/diagnostics";
+import {
+  addPins,
+  createPins,
+  emptyLock,
+  findEsbuild,
+  findRoot,
+  gatherFacts,
+  type Loaded,
+  load,
+  lockFile,
+  type PlanEntry,
+  parseLock,
+  planWrites,
+  printLock,
+  type Root,
+  readDisk,
+  readText,
+  resolveTargets,
+  sameNames,
+} from "@cicl/host";
+import { baseline } from "@cicl/policy";
+import { catalogue } from "@cicl/stages";
+import { backends } from "./backends.ts";
+import { modules } from "./modules.ts";
+import type { CommandOptions } from "./options.ts";
+import { minorVersion } from "./version.ts";
+
+/** What a run found out; nothing is written yet. */
+export interface Outcome {
+  readonly pipelines: readonly { readonly name: string; readonly source: string }[];
+  readonly targets: readonly Target[];
+  /** What `synth` does to each file; empty when nothing can be rendered. */
+  readonly entries: readonly PlanEntry[];
+  readonly gates: readonly PlacedGate[];
+  readonly settings: readonly Setting[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absolute; absent when there is none. */
+  readonly root?: string;
+  /** The minor version that the lock names; absent without a lock. */
+  readonly renderedBy?: string;
+  /** Actions that were used and that the lock doesn't pin. */
+  readonly unpinned: readonly string[];
+  readonly mapOrigin: OriginMapper;
+}
+
+/** `update` brings the lock to this version and adds missing pins; `keep` leaves its version as it is. */
+export type LockMode = "update" | "keep";
+
+const nothing: Outcome = {
+  pipelines: [],
+  targets: [],
+  entries: [],
+  gates: [],
+  settings: [],
+  diagnostics: [],
+  unpinned: [],
+  mapOrigin: (origin) => origin,
+};
+
+/**
+ * Loads, renders and plans: what all commands share.
+ * @param options as on the command line
+ * @param lockMode what the plan does with the lock
+ * @returns what was found; everything that is wrong is among its diagnostics
+ */
+export async function run(options: CommandOptions, lockMode: LockMode): Promise<Outcome> {
+  let reached = nothing;
+  try {
+    const root = findRoot(options.cwd);
+    reached = { ...reached, root: root.folder };
+    const cwd = resolve(options.cwd);
+    const esbuild = findEsbuild(import.meta.url);
+    const loaded = await load({ root, cwd, globs: options.globs, esbuild, modules });
+    const pipelines = loaded.pipelines.map(({ name, source }) => ({ name, source }));
+    const diagnostics = [...loaded.diagnostics, ...sameNames(loaded.pipelines)];
+    reached = { ...reached, pipelines, diagnostics, mapOrigin: loaded.mapOrigin };
+    if (loaded.pipelines.length === 0) return reached;
+    return render(root, loaded, options, lockMode, reached);
+  } catch (cause) {
+    if (!(cause instanceof CiclError)) throw cause;
+    return { ...reached, diagnostics: [...reached.diagnostics, ...cause.diagnostics] };
+  }
+}
+
+function render(root: Root, loaded: Loaded, options: CommandOptions, lockMode: LockMode, reached: Outcome): Outcome {
+  const { config } = loaded;
+  const targets = resolveTargets(config, backends, options.targets);
+  const lockText = readText(root.folder, lockFile);
+  const lock = lockText === undefined ? emptyLock(minorVersion) : parseLock(lockText);
+  const { pins, missing } = createPins(lock, shippedPins, pinsDate);
+  const synthesis = synthesise({
+    pipelines: loaded.pipelines,
+    targets,
+    policy: config?.policy ?? baseline(),
+    catalogue,
+    facts: gatherFacts(root, config?.exclude),
+    pins,
+    version: minorVersion,
+  });
+  const diagnostics = [...reached.diagnostics, ...synthesis.diagnostics];
+  const rendered: Outcome = {
+    ...reached,
+    targets,
+    gates: synthesis.gates,
+    settings: synthesis.settings,
+    diagnostics,
+    ...(lockText === undefined ? {} : { renderedBy: lock.cicl }),
+    unpinned: Object.keys(missing()),
+  };
+  if (hasErrors(diagnostics)) return rendered;
+
+  const next = addPins(lockMode === "update" ? { ...lock, cicl: minorVersion } : lock, missing());
+  const folders = orphanFolders(options);
+  const paths = [...synthesis.files.map((file) => file.path), lockFile];
+  const plan = planWrites({
+    files: synthesis.files,
+    lock: { path: lockFile, text: printLock(next) },
+    folders,
+    disk: readDisk(
+      root.folder,
+      paths,
+      folders.map(({ folder }) => folder),
+    ),
+  });
+  return { ...rendered, entries: plan.entries, diagnostics: [...diagnostics, ...plan.diagnostics] };
+}
+
+/** A generated file of a target that isn't configured any more is an orphan too, so all backends are asked. */
+function orphanFolders({ globs, targets }: CommandOptions) {
+  if (globs.length > 0) return [];
+  return backends
+    .filter((backend) => targets.length === 0 || targets.includes(backend.id))
+    .flatMap((backend) => backend.folders.map((folder) => ({ target: backend.id, folder })));
+}

@@ -1,0 +1,21 @@
+export { type Config, type ConfigInput, markConfig, resolveTargets } from "./config.ts";
+export { unifiedDiff } from "./diff.ts";
+export { readDisk, readText } from "./disk.ts";
+export { gatherFacts } from "./facts.ts";
+export { findEsbuild } from "./load/esbuild.ts";
+export { type Loaded, type LoadInput, load, loadConfig } from "./load/load.ts";
+export type { Modules } from "./load/modules.ts";
+export { emptyLock, type Lock, lockFile, missingPins, parseLock, printLock } from "./lock.ts";
+export { sameNames } from "./names.ts";
+export { addPins, createPins, type PinRecord } from "./pins.ts";
+export {
+  changesOf,
+  type FileStatus,
+  type Plan,
+  type PlanEntry,
+  type PlanInput,
+  planWrites,
+  type TargetFolder,
+} from "./plan.ts";
+export { findRoot, type Root } from "./root.ts";
+export { applyWrites } from "./write.ts";

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { codesOf, temporaryFolder } from "../testing.ts";
+import { createBundler } from "./bundle.ts";
+import { findEsbuild } from "./esbuild.ts";
+import { guarded } from "./guard.ts";
+
+const cli = new URL("../../../../cli/package.json", import.meta.url).href;
+
+const evaluate = async (expression: string): Promise<unknown> => {
+  const source = `import crypto from "node:crypto"; import { randomBytes } from "node:crypto";
+    export default () => ${expression}; export const used = [crypto, randomBytes];`;
+  const made = createBundler(temporaryFolder({ "a.ts": source }), findEsbuild(cli), {}).bundle(["a.ts"]);
+  if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
+  const guard = await guarded(async () => (made.run("a.ts") as { readonly default: () => unknown }).default());
+  return guard.value;
+};
+
+test.each([
+  "Date.now()",
+  "new Date()",
+  "Date()",
+  "Math.random()",
+  "performance.now()",
+  "process.hrtime()",
+  "process.hrtime.bigint()",
+  "process.uptime()",
+  "globalThis.crypto.randomUUID()",
+  "globalThis.crypto.getRandomValues(new Uint8Array(1))",
+  "crypto.randomUUID()",
+  "crypto.randomInt(9)",
+  "crypto.getRandomValues(new Uint8Array(1))",
+  "randomBytes(4)",
+])("%s is refused while a pipeline is loaded", async (expression) => {
+  const cause: unknown = await evaluate(expression).catch((thrown: unknown) => thrown);
+  expect(codesOf(cause)).toEqual(["CICL1007"]);
+});
+
+test("process.exit() can't end cicl", async () => {
+  expect(codesOf(await evaluate("process.exit(0)").catch((thrown: unknown) => thrown))).toEqual(["CICL1004"]);
+});
+
+test("dates that are given, and hashes, stay allowed", async () => {
+  expect(await evaluate('new Date("2026-01-02T03:04:05Z").toISOString()')).toBe("2026-01-02T03:04:05.000Z");
+  expect(await evaluate("new Date(0) instanceof Date && Date.UTC(1970, 0)")).toBe(0);
+  expect(await evaluate('crypto.createHash("sha256").update("").digest("hex").length')).toBe(64);
+});
+
+test("a refusal that user code catches is still known", async () => {
+  const files = { "a.ts": "let x; try { x = Date.now(); } catch { x = 1; } export default x;" };
+  const made = createBundler(temporaryFolder(files), findEsbuild(cli), {}).bundle(["a.ts"]);
+  const { refusals } = await guarded(async () => made.ok && made.run("a.ts"));
+  expect(refusals.map(({ code, origin }) => `${code} ${origin?.file}`)).toEqual(["CICL1007 cicl-bundle.cjs"]);
+});
+
+test("afterwards everything is as before, also after an exception", async () => {
+  const before = [Date, Math.random, performance.now, process.hrtime, process.exit, process.stdout.write];
+  await expect(
+    guarded(async () => {
+      throw new Error("boom");
+    }),
+  ).rejects.toThrow("boom");
+  expect([Date, Math.random, performance.now, process.hrtime, process.exit, process.stdout.write]).toEqual(before);
+  expect(Object.hasOwn(performance, "now")).toBe(false);
+});
+
+test("cicl's own code may read the clock meanwhile", async () => {
+  const { value, refusals } = await guarded(async () => Date.now() > 0 && Math.random() < 1);
+  expect(value).toBe(true);
+  expect(refusals).toEqual([]);
+});

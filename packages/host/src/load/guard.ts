@@ -1,0 +1,156 @@
+import nodeCrypto from "node:crypto";
+import { CiclError, type Diagnostic, error } from "@cicl/diagnostics";
+import { originOf } from "./stack.ts";
+
+/** What ran under the guard, and what it was refused, even where user code caught the error. */
+export interface Guarded<T> {
+  readonly value: T;
+  readonly refusals: readonly Diagnostic[];
+  /** What it threw where nobody waits: rejected promises without a handler, and exceptions of timers. */
+  readonly strays: readonly unknown[];
+}
+
+/** Deep enough to find the user's frame below a library's. */
+const stackDepth = 50;
+
+type Refuse = (what: string) => void;
+type Callable = (...args: readonly unknown[]) => unknown;
+
+/**
+ * Runs user code such that the same files always give the same pipelines: reading the clock or randomness throws
+ * CICL1007, leaving the process throws CICL1004 (both only where the call comes from a bundle), and what is printed goes
+ * to the error stream, since the output is the command's own. Exceptions that escape are collected instead of ending
+ * the process. All is as before in the end, whatever happens.
+ */
+export async function guarded<T>(run: () => Promise<T>): Promise<Guarded<T>> {
+  const refusals: Diagnostic[] = [];
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = stackDepth;
+  const strays: unknown[] = [];
+  const restores = [...nondeterminism(refusals), ...effects(refusals), ...listen(strays)];
+  try {
+    const value = await run();
+    // Node announces a rejection that nobody handles only at the end of a turn.
+    await new Promise((resolve) => setImmediate(resolve));
+    return { value, refusals, strays };
+  } finally {
+    for (const restore of restores.reverse()) restore();
+    Error.stackTraceLimit = limit;
+  }
+}
+
+function nondeterminism(refusals: Diagnostic[]): readonly (() => void)[] {
+  const refuse = refuser(refusals, (name) =>
+    error("CICL1007", {
+      what: `${name} is called while the pipeline is loaded.`,
+      why: "The same files must always render the same bytes, on every machine and day.",
+      fix: "Read such a value when the job runs: in a script, or from a context such as run.id or commit.sha.",
+    }),
+  );
+  return [
+    replace(globalThis, "Date", watchedDate(refuse)),
+    watch(Math, "random", "Math.random()", refuse),
+    watch(performance, "now", "performance.now()", refuse),
+    replace(process, "hrtime", watchedTimer(refuse)),
+    watch(process, "uptime", "process.uptime()", refuse),
+    ...["randomUUID", "getRandomValues"].map((name) => watch(globalThis.crypto, name, `crypto.${name}()`, refuse)),
+    ...["randomBytes", "randomUUID", "randomInt", "randomFill", "randomFillSync"].map((name) =>
+      watch(nodeCrypto, name, `crypto.${name}()`, refuse),
+    ),
+  ];
+}
+
+function effects(refusals: Diagnostic[]): readonly (() => void)[] {
+  const refuse = refuser(refusals, (name) =>
+    error("CICL1004", {
+      what: `${name} is called while the pipeline is loaded.`,
+      why: "It would end cicl before anything is rendered or checked.",
+      fix: "Throw an error instead.",
+    }),
+  );
+  return [
+    watch(process, "exit", "process.exit()", refuse),
+    watch(process, "abort", "process.abort()", refuse),
+    replace(process.stdout, "write", process.stderr.write.bind(process.stderr)),
+  ];
+}
+
+function listen(strays: unknown[]): readonly (() => void)[] {
+  const note = (cause: unknown): void => void strays.push(cause);
+  process.on("unhandledRejection", note);
+  process.on("uncaughtException", note);
+  return [() => process.off("unhandledRejection", note), () => process.off("uncaughtException", note)];
+}
+
+function refuser(refusals: Diagnostic[], describe: (name: string) => Diagnostic): Refuse {
+  return (name) => {
+    const origin = originOf(new Error());
+    if (!origin) return;
+    const refusal = { ...describe(name), origin };
+    refusals.push(refusal);
+    throw new CiclError(refusal);
+  };
+}
+
+/** `Date` without the ways to ask for the current time. */
+function watchedDate(refuse: Refuse): DateConstructor {
+  const { now } = Date;
+  const watchedNow = (): number => {
+    refuse("Date.now()");
+    return now();
+  };
+  return new Proxy(Date, {
+    construct(target, args, newTarget): object {
+      if (args.length === 0) refuse("new Date()");
+      return Reflect.construct(target, args, newTarget);
+    },
+    apply(target, self, args): unknown {
+      refuse("Date()");
+      return Reflect.apply(target, self, args);
+    },
+    get: (target, key) => (key === "now" ? watchedNow : Reflect.get(target, key)),
+  });
+}
+
+function watchedTimer(refuse: Refuse): NodeJS.HRTime {
+  const { hrtime } = process;
+  return new Proxy(hrtime, {
+    apply(target, self, args): unknown {
+      refuse("process.hrtime()");
+      return Reflect.apply(target, self, args);
+    },
+    get(target, key): unknown {
+      refuse("process.hrtime.bigint()");
+      return Reflect.get(target, key);
+    },
+  });
+}
+
+function watch(object: object, key: string, name: string, refuse: Refuse): () => void {
+  const original: unknown = Reflect.get(object, key);
+  return replace(
+    object,
+    key,
+    new Proxy(original as Callable, {
+      apply(target, self, args): unknown {
+        refuse(name);
+        return Reflect.apply(target, self, args);
+      },
+    }),
+  );
+}
+
+/** @returns what brings the former property back */
+function replace(object: object, key: string, value: unknown): () => void {
+  const before = Object.getOwnPropertyDescriptor(object, key);
+  Object.defineProperty(object, key, {
+    value,
+    configurable: true,
+    writable: true,
+    enumerable: before?.enumerable ?? false,
+  });
+  return () => {
+    if (before) Object.defineProperty(object, key, before);
+    else Reflect.deleteProperty(object, key);
+  };
+}

@@ -1,0 +1,27 @@
+import type { Origin } from "@cicl/diagnostics";
+
+const frame = /(cicl-bundle(?:-\d+)?\.cjs):(\d+):(\d+)/;
+const name = /^cicl-bundle(?:-\d+)?\.cjs$/;
+
+/**
+ * The name under which a bundle runs, and so the file of every origin in it; no path, since origins must not hold one.
+ * @param index 0 for the first bundle of a run
+ */
+export function bundleName(index: number): string {
+  return index === 0 ? "cicl-bundle.cjs" : `cicl-bundle-${index}.cjs`;
+}
+
+/** Says whether a file name, as V8 knows it, is that of a bundle. */
+export function isBundle(file: string): boolean {
+  return name.test(file);
+}
+
+/**
+ * Finds the place in user code that an error comes from.
+ * @returns the innermost frame in a bundle, `undefined` when the error never passed one
+ */
+export function originOf(cause: unknown): Origin | undefined {
+  const stack = cause instanceof Error ? cause.stack : undefined;
+  const found = stack === undefined ? null : frame.exec(stack);
+  return found ? { file: found[1] ?? "", line: Number(found[2]), column: Number(found[3]) } : undefined;
+}

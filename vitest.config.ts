@@ -1,0 +1,26 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+/** The samples import what users install. */
+const cicl = (name: string): string => fileURLToPath(new URL(`cli/src/${name}.ts`, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^cicl$/, replacement: cicl("index") },
+      { find: /^cicl\/policy$/, replacement: cicl("policy") },
+      { find: /^cicl\/gates$/, replacement: cicl("gates") },
+    ],
+  },
+  test: {
+    include: [
+      "packages/*/src/**/*.test.ts",
+      "backends/*/src/**/*.test.ts",
+      "cli/src/**/*.test.ts",
+      "test/**/*.test.ts",
+    ],
+    // The official parsers import their own files in a way that only a bundler resolves.
+    server: { deps: { inline: [/@actions\//] } },
+    reporters: ["default", "./scripts/reporter.mjs"],
+  },
+});
