@@ -1,0 +1,31 @@
+import { github } from "@cicl/backend-github";
+import { synthesise } from "@cicl/core";
+import { type Feature, features } from "@cicl/model";
+import { describe, expect, test } from "vitest";
+import { constructs } from "../features/constructs.ts";
+import { nothingRequired, optionsOf, somePins } from "../features/target.ts";
+import { officialComplaints } from "./official.ts";
+
+test("the official tools find a mistake", async () => {
+  const text =
+    'name: x\n"on": push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    neds: b\n    steps:\n      - run: echo\n';
+  expect(await officialComplaints("x.yml", text)).not.toEqual([]);
+});
+
+describe("GitHub's parser and editor service find nothing in what is rendered for", () => {
+  for (const feature of Object.keys(features) as Feature[]) {
+    const { files } = synthesise({
+      pipelines: [constructs[feature]],
+      targets: [{ backend: github, options: optionsOf(github) }],
+      ...nothingRequired,
+      facts: { lockfiles: [], dockerfiles: [] },
+      pins: somePins,
+      version: "0.1",
+    });
+    for (const file of files) {
+      test(feature, async () => {
+        expect(await officialComplaints(file.path, file.text)).toEqual([]);
+      });
+    }
+  }
+});

@@ -1,0 +1,27 @@
+import { FeatureFlags } from "@actions/expressions";
+import { validate } from "@actions/languageservice";
+import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from "@actions/workflow-parser";
+import { ErrorPolicy } from "@actions/workflow-parser/model/convert";
+import { TemplateContext, TemplateValidationErrors } from "@actions/workflow-parser/templates/template-context";
+import { getWorkflowSchema } from "@actions/workflow-parser/workflows/workflow-schema";
+import { TextDocument } from "vscode-languageserver-textdocument";
+
+const featureFlags = new FeatureFlags({ all: true });
+
+/** What GitHub's own parser and its editor service say of a workflow: errors and warnings, none for a good file. */
+export async function officialComplaints(name: string, content: string): Promise<readonly string[]> {
+  const context = new TemplateContext(
+    new TemplateValidationErrors(),
+    getWorkflowSchema(),
+    new NoOperationTraceWriter(),
+  );
+  context.state.featureFlags = featureFlags;
+  const { context: parsed, value } = parseWorkflow({ name, content }, context);
+  if (value) {
+    await convertWorkflowTemplate(parsed, value, undefined, { errorPolicy: ErrorPolicy.TryConversion, featureFlags });
+  }
+  const errors = parsed.errors.getErrors().map((error) => `parser: ${error.message}`);
+  const document = TextDocument.create(`file:///${name}`, "yaml", 1, content);
+  const diagnostics = await validate(document, { featureFlags });
+  return [...errors, ...diagnostics.map(({ message, range }) => `service: ${range.start.line + 1}: ${message}`)];
+}

@@ -1,0 +1,164 @@
+import { spawnSync } from "node:child_process";
+import { normalise } from "@cicl/core";
+import { aggregateId, type GateDefinition, type Job, type Pipeline, type Policy } from "@cicl/model";
+import { applyPolicy } from "@cicl/policy";
+import { expect, test } from "vitest";
+import { environmentOf, gateOf, imageOf, jobOf, outputOf, pipelineOf, triggers } from "../random/build.ts";
+
+const scan: GateDefinition = {
+  id: "scan",
+  title: "A scan",
+  placement: "source",
+  defaults: { level: 1 },
+  applies: ({ lockfiles }) => ({
+    applies: lockfiles === undefined || lockfiles.length > 0,
+    because: ["there is a lock file."],
+  }),
+  atLeastAsStrong: (have, want) => Number(have.level) >= Number(want.level),
+  build: (parameters) => gateOf("scan", { gate: { id: "scan", placement: "source", parameters } }),
+};
+
+const policy: Policy = {
+  name: "acme/policy",
+  requires: [{ rule: "scan-all", gate: "scan", parameters: {} }],
+  tokenMaxAgeHours: 24,
+};
+
+function gate(draft: Pipeline<"draft">, overrides: Partial<Parameters<typeof applyPolicy>[1]> = {}) {
+  const { pipeline, diagnostics } = normalise(draft);
+  if (!pipeline) throw new Error(JSON.stringify(diagnostics));
+  const facts = { lockfiles: ["pnpm-lock.yaml"], dockerfiles: [] };
+  return applyPolicy(pipeline, { policy, catalogue: [scan], facts, version: "0.1", ...overrides });
+}
+
+function gated(...request: Parameters<typeof gate>): Pipeline<"gated"> {
+  const { pipeline, diagnostics } = gate(...request);
+  if (!pipeline) throw new Error(JSON.stringify(diagnostics));
+  return pipeline;
+}
+
+function jobIn(pipeline: Pipeline<"gated">, id: string): Job<"gated"> {
+  const job = pipeline.jobs.find((candidate) => candidate.id === id);
+  if (!job) throw new Error(`There is no job ${id}.`);
+  return job;
+}
+
+function shipping(overrides: Partial<Job<"draft">> = {}): Pipeline<"draft"> {
+  return pipelineOf({
+    environments: [environmentOf("dev", { tier: "development" })],
+    jobs: [
+      imageOf("app", { stage: "image" }),
+      jobOf("ship", {
+        role: "deploy",
+        stage: "ship",
+        environment: "dev",
+        subject: outputOf("app", "digest"),
+        when: { kind: "branch", pattern: "main" },
+        needs: ["app"],
+        ...overrides,
+      }),
+    ],
+  });
+}
+
+test("a required gate is added with the reason why", () => {
+  const added = jobIn(gated(pipelineOf({ jobs: [jobOf("one")] })), "scan");
+  expect(added.gate?.injected).toEqual({ rule: "scan-all", layer: "acme/policy", because: ["there is a lock file."] });
+});
+
+test("a gate whose facts say no isn't added, and an unknown fact counts as yes", () => {
+  const draft = pipelineOf({ jobs: [jobOf("one")] });
+  const without = gated(draft, { facts: { lockfiles: [], dockerfiles: [] } });
+  expect(without.jobs.map((job) => job.id)).toEqual(["one"]);
+  const unknown = gated(draft, { facts: { lockfiles: undefined, dockerfiles: undefined } });
+  expect(unknown.jobs.map((job) => job.id)).toContain("scan");
+});
+
+test("a declared gate that is strong enough isn't added again", () => {
+  const declared = gateOf("my-scan", { gate: { id: "scan", placement: "source", parameters: { level: 2 } } });
+  const pipeline = gated(pipelineOf({ jobs: [declared] }));
+  expect(pipeline.jobs.map((job) => job.id)).toEqual(["my-scan", aggregateId]);
+});
+
+test("a weaker gate of the same id, a job that takes its name, and an unknown gate are refused", () => {
+  const strict: Policy = { ...policy, requires: [{ rule: "r", gate: "scan", parameters: { level: 3 } }] };
+  const weak = gateOf("scan", { gate: { id: "scan", placement: "source", parameters: { level: 1 } } });
+  const codes = (...request: Parameters<typeof gate>): readonly string[] =>
+    gate(...request).diagnostics.map((diagnostic) => diagnostic.code);
+  expect(codes(pipelineOf({ jobs: [weak] }), { policy: strict })).toEqual(["CICL4002"]);
+  expect(codes(pipelineOf({ jobs: [jobOf("scan")] }))).toEqual(["CICL4005"]);
+  expect(codes(pipelineOf({ jobs: [jobOf("one")] }), { catalogue: [] })).toEqual(["CICL4001"]);
+});
+
+test("everything that publishes waits for every source gate, and nothing else does", () => {
+  const pipeline = gated(shipping());
+  const gates = (id: string) => jobIn(pipeline, id).edges.filter((edge) => edge.kind === "gate");
+  expect(gates("app")).toEqual([{ from: "scan", kind: "gate" }]);
+  expect(gates("ship")).toEqual([{ from: "scan", kind: "gate" }]);
+  const proposal = gated(pipelineOf({ triggers: [triggers["pull-request"]], jobs: [imageOf("app")] }));
+  expect(jobIn(proposal, "app").edges).toEqual([]);
+});
+
+test("a gate behind what it guards is a cycle", () => {
+  const late = gateOf("late", { stage: "zz", gate: { id: "scan", placement: "source", parameters: { level: 1 } } });
+  const draft = pipelineOf({ jobs: [imageOf("app", { stage: "image" }), late] });
+  expect(gate(draft).diagnostics.map((diagnostic) => diagnostic.code)).toEqual(["CICL2006"]);
+});
+
+/** Runs a script with an environment of its own. */
+function run(script: string, env: Readonly<Record<string, string>>): number | null {
+  return spawnSync("sh", ["-eu", "-c", script], { env: { PATH: process.env.PATH, ...env } }).status;
+}
+
+function scriptOf(job: Job<"gated">): string {
+  const [first] = job.steps;
+  if (first?.kind !== "script") throw new Error("The first step is no script.");
+  return first.text;
+}
+
+test("a deploy's first step asks for fresh tokens, the exact ref and a digest", () => {
+  const script = scriptOf(jobIn(gated(shipping()), "ship"));
+  const now = Math.floor(Date.now() / 1000);
+  const good = { PASSED_SCAN: String(now - 60), CICL_REF: "refs/heads/main", CICL_SUBJECT: `sha256:${"a".repeat(64)}` };
+  expect(run(script, good)).toBe(0);
+  expect(run(script, { ...good, PASSED_SCAN: "" })).toBe(1);
+  expect(run(script, { ...good, PASSED_SCAN: "true" })).toBe(1);
+  expect(run(script, { ...good, PASSED_SCAN: String(now - 25 * 3600) })).toBe(1);
+  expect(run(script, { ...good, CICL_REF: "refs/heads/Main" })).toBe(1);
+  expect(run(script, { ...good, CICL_SUBJECT: "latest" })).toBe(1);
+  expect(run(script, { ...good, CICL_SUBJECT: "sha256:abc" })).toBe(1);
+});
+
+test("a deploy's first step takes the branches of its environment as globs", () => {
+  const draft = shipping();
+  const [environment] = draft.environments;
+  if (!environment) throw new Error("The pipeline has no environment.");
+  const script = scriptOf(
+    jobIn(gated({ ...draft, environments: [{ ...environment, branches: ["main", "release/*"] }] }), "ship"),
+  );
+  const good = { PASSED_SCAN: String(Math.floor(Date.now() / 1000)), CICL_SUBJECT: `sha256:${"a".repeat(64)}` };
+  expect(run(script, { ...good, CICL_REF: "refs/heads/main" })).toBe(0);
+  expect(run(script, { ...good, CICL_REF: "refs/heads/feature/x" })).toBe(1);
+});
+
+test("outputs of a deploy still name their own step behind the guard", () => {
+  const [, ship] = shipping().jobs;
+  const draft = shipping({
+    outputs: [{ kind: "step", name: "url", origin: ship?.origin ?? jobOf("x").origin, step: 0 }],
+  });
+  const output = jobIn(gated(draft), "ship").outputs.find((candidate) => candidate.name === "url");
+  expect(output?.kind === "step" && output.step).toBe(1);
+});
+
+test("the aggregate passes only when every gate left its token and every required job succeeded", () => {
+  const [one] = [jobOf("one")];
+  const draft = pipelineOf({ jobs: [one], required: [{ name: "all", origin: one.origin, jobs: ["one"] }] });
+  const script = scriptOf(jobIn(gated(draft), aggregateId));
+  const good = { RESULT_ONE: "success", RESULT_SCAN: "success", TOKEN_SCAN: "1700000000" };
+  expect(run(script, good)).toBe(0);
+  for (const result of ["skipped", "failure", "cancelled", ""])
+    expect(run(script, { ...good, RESULT_ONE: result })).toBe(1);
+  expect(run(script, { ...good, TOKEN_SCAN: "" })).toBe(1);
+  expect(run(script, { ...good, RESULT_SCAN: "skipped" })).toBe(1);
+  expect(run(script, { RESULT_ONE: "success" })).toBe(1);
+});
