@@ -98,9 +98,7 @@ function finish(
   const ended = given === "success" ? (verdict ?? given) : given;
   // A job whose end the run states has died before its first step.
   const written: Readonly<Record<string, string>> =
-    given === "success"
-      ? { ...(node?.role === "gate" ? { [gateToken]: "1700000000" } : {}), ...outcome?.outputs }
-      : {};
+    given === "success" ? { ...(node?.role === "gate" ? { [gateToken]: "1700000000" } : {}), ...outcome?.outputs } : {};
   const declared = Object.keys(job.outputs ?? {}).filter((name) => written[name] !== undefined && written[name] !== "");
   const token = ended === "success" && job.outputs?.["cicl-success"] ? { "cicl-success": "true" } : {};
   return {
