@@ -1,0 +1,152 @@
+import { at, type Diagnostic, didYouMean, type Origin } from "@cicl/diagnostics";
+import { fail, gather, throwAll } from "./fail.ts";
+
+/**
+ * Checks a value at run time as the type checker does at compile time.
+ * @param value anything
+ * @param origin its place, with the property path that leads to it
+ * @returns the value as the representation wants it
+ * @throws CiclError when it is wrong
+ */
+export type Reader<T> = (value: unknown, origin: Origin) => T;
+
+type Shape = Readonly<Record<string, Reader<unknown>>>;
+type Optional<S extends Shape> = { [K in keyof S]: undefined extends ReturnType<S[K]> ? K : never }[keyof S];
+
+/** What an object reader returns: keys whose reader may return `undefined` are absent then. */
+export type ReadOf<S extends Shape> = { readonly [K in Exclude<keyof S, Optional<S>>]: ReturnType<S[K]> } & {
+  readonly [K in Optional<S>]?: Exclude<ReturnType<S[K]>, undefined>;
+};
+
+/** Reads an object whose keys are all known; reports every problem inside at once. */
+export function object<const S extends Shape>(title: string, shape: S): Reader<ReadOf<S>> {
+  return (value, origin) => {
+    if (!isPlain(value)) wrong(value, "an object", origin);
+    const found: Diagnostic[] = [];
+    const known = Object.keys(shape);
+    for (const key of Object.keys(value)) {
+      if (!known.includes(key)) gather(found, () => unknownKey(title, key, known, at(origin, key)));
+    }
+    const result: Record<string, unknown> = {};
+    for (const [key, reader] of Object.entries(shape)) {
+      gather(found, () => {
+        const read = reader(value[key], at(origin, key));
+        if (read !== undefined) result[key] = read;
+      });
+    }
+    throwAll(found);
+    return result as ReadOf<S>;
+  };
+}
+
+/** Reads an object that maps free names to values of one kind; in authored order. */
+export function record<T>(reader: (value: unknown, origin: Origin, name: string) => T): Reader<readonly T[]> {
+  return (value, origin) => {
+    if (!isPlain(value)) wrong(value, "an object", origin);
+    return readAll(Object.entries(value), (entry) => reader(entry[1], at(origin, entry[0]), entry[0]));
+  };
+}
+
+/** Reads an array; reports every problem inside at once. */
+export function list<T>(reader: Reader<T>, least = 0): Reader<readonly T[]> {
+  return (value, origin) => {
+    if (!Array.isArray(value)) wrong(value, "an array", origin);
+    if (value.length < least) wrong(value, "an array with at least one element", origin);
+    // A hole of a sparse array must be seen too, so the indices count, not the elements that exist.
+    return readAll(Array.from(value), (element, index) => reader(element, at(origin, String(index))));
+  };
+}
+
+/** Lets a value be absent. */
+export function optional<T>(reader: Reader<T>): Reader<T | undefined> {
+  return (value, origin) => (value === undefined ? undefined : reader(value, origin));
+}
+
+/** Gives an absent value a default. */
+export function withDefault<T>(reader: Reader<T>, absent: T): Reader<T> {
+  return (value, origin) => (value === undefined ? absent : reader(value, origin));
+}
+
+/** Reads one of a few words. */
+export function oneOf<const W extends string>(...words: readonly W[]): Reader<W> {
+  return (value, origin) => {
+    const word = words.find((known) => known === value);
+    if (word === undefined) {
+      const hint = typeof value === "string" ? didYouMean(value, words) : "";
+      wrong(value, words.map((known) => JSON.stringify(known)).join(" or "), origin, hint);
+    }
+    return word;
+  };
+}
+
+/** Reads a string that isn't empty. */
+export const text: Reader<string> = (value, origin) => {
+  if (typeof value !== "string") wrong(value, "a string", origin);
+  if (value === "") wrong(value, "a string that isn't empty", origin);
+  return value;
+};
+
+export const flag: Reader<boolean> = (value, origin) =>
+  typeof value === "boolean" ? value : wrong(value, "true or false", origin);
+
+/** Reads a whole number in a range, both ends included. */
+export function whole(from: number, to = Number.MAX_SAFE_INTEGER): Reader<number> {
+  const wanted =
+    to === Number.MAX_SAFE_INTEGER ? `a whole number from ${from}` : `a whole number from ${from} to ${to}`;
+  return (value, origin) =>
+    typeof value === "number" && Number.isInteger(value) && value >= from && value <= to
+      ? value
+      : wrong(value, wanted, origin);
+}
+
+/** Throws CICL2004: the value at this place has another type than wanted. */
+export function wrong(value: unknown, wanted: string, origin: Origin, hint = ""): never {
+  const path = origin.path ?? [];
+  const subject = path.length === 0 ? "The argument" : `"${path.join(".")}"`;
+  fail(
+    "CICL2004",
+    {
+      what: `${subject} must be ${wanted}, but it is ${describe(value)}.`,
+      why: "A value of the wrong type would end up in the rendered file as something that nobody wrote.",
+      fix: `${hint}Write ${wanted} here.`,
+    },
+    origin,
+  );
+}
+
+/** Says whether a value is an object of free keys: no array, no handle, no class instance. */
+export function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // The prototype of another realm's object isn't ours, but its own prototype is null as well.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+function unknownKey(title: string, key: string, known: readonly string[], origin: Origin): never {
+  fail(
+    "CICL2003",
+    {
+      what: `${title} has no key "${key}".`,
+      why: "A misspelt key would be dropped without a word.",
+      fix: `${didYouMean(key, known)}The known keys are ${known.join(", ")}.`,
+    },
+    origin,
+  );
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return "missing";
+  if (value === null) return "null";
+  if (Array.isArray(value)) return value.length === 0 ? "an empty array" : "an array";
+  if (typeof value === "string") return value === "" ? "an empty string" : `the string ${JSON.stringify(value)}`;
+  if (typeof value === "number" || typeof value === "boolean") return `the ${typeof value} ${String(value)}`;
+  return typeof value === "function" ? "a function" : "an object";
+}
+
+function readAll<V, T>(values: readonly V[], reader: (value: V, index: number) => T): readonly T[] {
+  const found: Diagnostic[] = [];
+  const read: T[] = [];
+  for (const [index, value] of values.entries()) gather(found, () => void read.push(reader(value, index)));
+  throwAll(found);
+  return read;
+}

@@ -1,0 +1,96 @@
+import type { ScriptStep, Shell } from "@cicl/model";
+import { path } from "../check/path.ts";
+import { object, optional, withDefault, wrong } from "../check/reader.ts";
+import type { Exact } from "../exact.ts";
+import { originHere } from "../origin.ts";
+import { registry, type Sealed } from "../sealed.ts";
+import { type EnvScope, makeStep, type Step, type StepOptions, stepShape, withTimeout } from "../steps/step.ts";
+import { type Environ, environ, type ScopeOf, type Text, textValue, unescapeTemplate } from "../values.ts";
+import { render, type Written } from "./render.ts";
+
+/** Text that becomes part of a script as it is. */
+export interface RawText extends Sealed<"raw text"> {}
+
+export interface ScriptOptions extends StepOptions {
+  readonly env?: Environ<string>;
+  /** Working folder, relative to the folder of `pipeline.ts`. */
+  readonly directory?: string;
+}
+
+/** What can stand between the texts of a script. */
+export type Interpolation = Text<string> | RawText;
+
+/** A template tag that makes a script step; values reach the script as environment variables, never as text. */
+export type ScriptTag<Scope extends string = never> = <const V extends readonly Interpolation[]>(
+  text: TemplateStringsArray,
+  ...values: V
+) => Step<Scope | ScopeOf<V[number]>>;
+
+/** A tag that also takes a step's options first: `` sh({ name: "Test" })`make test` ``. */
+export interface ShellTag extends ScriptTag {
+  <const O extends ScriptOptions>(options: O & Exact<O, ScriptOptions>): ScriptTag<EnvScope<O>>;
+}
+
+/** The tag of POSIX sh, with those of other shells. */
+export interface ShTag extends ShellTag {
+  readonly bash: ShellTag;
+  readonly pwsh: ShellTag;
+  /** Splices text that you wrote yourself into a script; it shows in a review. */
+  raw(text: string): RawText;
+}
+
+const raws = registry<RawText, string>();
+const hidden = new WeakSet<ScriptStep>();
+
+/**
+ * A script step: `` sh`make ${target}` ``. It is POSIX sh under `set -eu`; the text is taken as written, dedented.
+ * @throws CiclError when a value stands where no reference to it is safe, or something isn't closed
+ */
+export const sh: ShTag = Object.freeze(
+  Object.assign(shellTag("sh"), { bash: shellTag("bash"), pwsh: shellTag("pwsh"), raw }),
+);
+
+/** Says whether the failure of a command in the script is hidden by a pipe. */
+export function hidesFailure(step: ScriptStep): boolean {
+  return hidden.has(step);
+}
+
+function raw(text: string): RawText {
+  return typeof text === "string" ? raws.seal({}, text) : wrong(text, "a string", originHere());
+}
+
+const readOptions = object("A script", { ...stepShape, env: withDefault(environ, []), directory: optional(path) });
+type ReadOptions = ReturnType<typeof readOptions>;
+
+function shellTag(shell: Shell): ShellTag {
+  const tag = (first: unknown, ...values: readonly unknown[]): unknown => {
+    const origin = originHere();
+    if (isTemplate(first)) return script(shell, readOptions({}, origin), first, values);
+    const options = readOptions(first, origin);
+    return (text: unknown, ...more: readonly unknown[]): Step =>
+      isTemplate(text) ? script(shell, options, text, more) : wrong(text, "a template such as sh`make`", originHere());
+  };
+  return tag as ShellTag;
+}
+
+function script(
+  shell: Shell,
+  { env, ...read }: ReadOptions,
+  { raw: texts }: TemplateStringsArray,
+  values: readonly unknown[],
+): Step {
+  const origin = originHere();
+  const parts = values.map((value): Written["parts"][number] => {
+    const text = raws.open(value);
+    return text === undefined ? textValue(value, origin) : { kind: "raw", text };
+  });
+  const { pipes, ...rendered } = render({ texts: texts.map(unescapeTemplate), parts }, shell, env, origin);
+  if (rendered.text === "") wrong("", "a script that isn't empty", origin);
+  const node: ScriptStep = { kind: "script", origin, shell, ...withTimeout(read), ...rendered };
+  if (pipes && !/\bpipefail\b/.test(node.text)) hidden.add(node);
+  return makeStep(node);
+}
+
+function isTemplate(value: unknown): value is TemplateStringsArray {
+  return Array.isArray(value) && "raw" in value && Array.isArray(value.raw);
+}

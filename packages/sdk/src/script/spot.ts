@@ -1,0 +1,34 @@
+/** Marks an interpolation in a script's text; no script can hold this character. */
+export const hole = "\u0000";
+
+/** Why no reference to a variable is safe, or possible, at a place. */
+export type Refusal =
+  | "single-quotes"
+  | "quoted-here-document"
+  | "here-document-delimiter"
+  | "arithmetic"
+  | "backquotes"
+  | "command"
+  | "comment"
+  | "parameter"
+  | "after-dollar"
+  | "after-backslash"
+  | "variable-name"
+  | "code"
+  | "glued"
+  | "ambiguous";
+
+/** What the shell makes of an interpolation's place; `double` also stands for unquoted here-documents. */
+export type Spot =
+  | { readonly kind: "bare" | "double" | "here-document" }
+  | { readonly kind: "refused"; readonly why: Refusal };
+
+/** What a lexer found out about a script. */
+export interface Lexed {
+  /** One for each interpolation, in order. */
+  readonly spots: readonly Spot[];
+  /** What was opened and never closed, in words. */
+  readonly unclosed?: string;
+  /** Whether a command's failure is hidden by the pipe behind it. */
+  readonly pipes: boolean;
+}

@@ -1,0 +1,31 @@
+/**
+ * Marks a type as one that only this package makes. A private member makes the type nominal, and TypeScript leaves
+ * private members out of a spread, so a copy `{ ...unit }` isn't assignable any more. It exists for the checker only.
+ */
+export declare class Sealed<out K> {
+  private readonly sealed: K;
+}
+
+/** Holds what a handle stands for, out of reach of user code and lost by every copy. */
+export interface Registry<Handle extends object, Node> {
+  /** Freezes a handle and ties it to its node. */
+  seal(handle: object, node: Node): Handle;
+  /** @returns the node, or `undefined` for anything that wasn't sealed here, copies included */
+  open(value: unknown): Node | undefined;
+  /** Says whether a value was sealed here. */
+  has(value: unknown): value is Handle;
+}
+
+/** Makes an empty registry; one for each kind of handle. */
+export function registry<Handle extends object, Node>(): Registry<Handle, Node> {
+  const nodes = new WeakMap<object, Node>();
+  return {
+    seal(handle, node) {
+      Object.freeze(handle);
+      nodes.set(handle, node);
+      return handle as Handle;
+    },
+    open: (value) => (typeof value === "object" && value !== null ? nodes.get(value) : undefined),
+    has: (value): value is Handle => typeof value === "object" && value !== null && nodes.has(value),
+  };
+}
