@@ -14,16 +14,8 @@ export const unitTests = job("unit-tests", {
   },
 });
 
+/** The database runs inside the test process, so that these tests need nothing but node on every engine. */
 export const integrationTests = job("integration-tests", {
-  container: "node:22-bookworm",
-  services: {
-    db: {
-      image: "postgres:16.4",
-      env: { POSTGRES_PASSWORD: "only-for-tests" },
-      health: { command: "pg_isready -U postgres", interval: "5s", retries: 10 },
-    },
-  },
-  env: { DATABASE_URL: "postgres://postgres:only-for-tests@db:5432/postgres" },
   steps: [node, sh`pnpm test:integration --reporter=junit`],
   reports: { junit: "reports/integration-*.xml" },
   timeout: "30m",
