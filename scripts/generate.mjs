@@ -22,6 +22,14 @@ const generators = [
     entry: "test/architecture/map.ts",
     files: ({ roomMap }) => ({ "packages/README.md": roomMap() }),
   },
+  {
+    name: "docs",
+    entry: "test/docs/pages.ts",
+    files: ({ targetsPage, diagnosticsPage }) => ({
+      "docs/targets.md": targetsPage(),
+      "docs/diagnostics.md": diagnosticsPage(),
+    }),
+  },
 ];
 
 const root = fileURLToPath(new URL("..", import.meta.url));
