@@ -42,22 +42,25 @@ function argument(value: string): string {
   return /^[A-Za-z0-9_./:=@%+,-]+$/.test(value) ? value : `'${value.replaceAll("'", `'"'"'`)}'`;
 }
 
-/** An image by the digest that the lock has for it, else by its exact version, with a warning. */
-export function pinnedImage(
-  image: string,
-  scope: Pick<Scope, "pins" | "report" | "dialect">,
-  spot: Pick<Spot, "origin">,
-): string {
+/**
+ * An image by the digest that the lock has for it, else by its exact version, with a warning. A tag that says no version
+ * (`latest`, or none at all) is refused: it means another image every week.
+ */
+export function pinnedImage(image: string, scope: Pick<Scope, "pins" | "report">, spot: Pick<Spot, "origin">): string {
   if (image.includes("@sha256:")) return image;
   const digest = scope.pins.image(image);
   if (digest !== undefined) return `${image}@${digest}`;
+  const tag = /:([^/:]+)$/.exec(image)?.[1] ?? "";
+  const exact = /\d/.test(tag);
   scope.report(
-    warning(
+    (exact ? warning : error)(
       "CICL5004",
       {
-        what: `The image ${image} is rendered by its tag: the lock holds no digest for it.`,
+        what: exact
+          ? `The image ${image} is rendered by its tag: the lock holds no digest for it.`
+          : `The image ${image} names no version.`,
         why: "Whoever owns the registry can put another image behind the tag.",
-        fix: `Add its digest under "images" in cicl.lock: "${image}": { "digest": "sha256:…" }.`,
+        fix: `${exact ? "Add" : "Name a version, or add"} its digest under "images" in cicl.lock: "${image}": { "digest": "sha256:…" }.`,
       },
       { origin: spot.origin },
     ),
