@@ -1,13 +1,12 @@
 /**
  * Programs for the type checker: what stands under an `@ts-expect-error` must not compile, everything else must. The
- * file is compiled and never run; `refused.test.ts` shows the same refusals at run time.
+ * file is compiled and never imported; `refused.test.ts` takes the refused programs out of it and runs them, expecting
+ * the code that stands behind the mark.
  */
 import {
-  type Artifact,
   branch,
   cache,
   checkout,
-  commit,
   container,
   deploy,
   download,
@@ -30,19 +29,17 @@ import {
   variable,
   when,
 } from "./index.ts";
-
-const production = environment("production", { tier: "production" });
-const staging = environment("staging", { tier: "staging", approval: { count: 1, by: ["team:qa"] } });
-const app = image("app", { context: ".", repository: "registry.example.com/app" });
-const version = job("version", { steps: [], outputs: { tag: sh`echo tag=1 >> "$CICL_OUTPUT"`, commit: commit.sha } });
-const legs = job("legs", {
-  steps: (matrix) => [sh`echo ${matrix.node} ${matrix.os}`],
-  matrix: { node: [20, 22], include: [{ node: 24, os: "linux" }], failFast: true },
-});
-const reports: Artifact = upload("reports", { paths: ["out"] });
-const manual = on.manual({
-  inputs: { target: input.choice(["blue", "green"]), dry: input.boolean(), note: input.string() },
-});
+import {
+  app,
+  legs,
+  manual,
+  misspelt,
+  misspeltService,
+  production,
+  reports,
+  staging,
+  version,
+} from "./refused.fixture.ts";
 
 export const good = [
   job("outputs", {
@@ -91,175 +88,173 @@ const shared: { readonly timeout?: string } = {};
 export const spread = job("spread", { ...shared, ...(version.id === "x" ? { timeout: "5m" } : {}), steps: [] });
 
 // Misspelt keys, at any depth, also through spreads and variables.
-const misspelt = { steps: [], timeoutt: "5m" };
-const misspeltService = { imag: "pg", image: "pg" };
 export const keys = [
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   job("a", { steps: [], timeoutt: "5m" }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   job("a", misspelt),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   job("a", { ...misspelt }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   job("a", { steps: [], services: { db: { image: "pg", imag: "pg" } } }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   job("a", { steps: [], services: { db: misspeltService } }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   job("a", { steps: [], services: { db: { image: "pg", health: { command: "x", intervall: "5s" } } } }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   job("a", { steps: [], container: { image: "x", imagee: "y" } }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   job("a", { steps: [], permissions: { package: "write" } }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2004
   job("a", { steps: [], matrix: { node: [20], failFats: true } }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   job("a", { steps: [], reports: { coverage: { file: "x", min: 3 } } }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   job("a", { steps: [], concurrency: { group: "a", cancel: true } }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   job("a", { steps: [], retry: { attempts: 3, delays: "5s" } }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   deploy("a", { to: production, subject: app.digest, steps: [], environment: "x" }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   image("a", { context: ".", repository: "a/b", tags: ["x"] }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   environment("a", { tier: "staging", approvals: { count: 1, by: [] } }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   environment("a", { tier: "staging", approval: { count: 1, by: [], waits: "5m" } }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   on.push({ branch: ["main"] }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   on.pullRequest({ paths: { include: ["a"], excludes: ["b"] } }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   pipeline("a", { on: [on.push()], stages: [], requires: {} }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   setup.node({ version: "22", package: "npm" }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   cache({ paths: ["a"], key: "k", file: ["x"] }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   upload("a", { paths: ["a"], retentionDays: 3 }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   download(reports, { paths: "x" }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   container("a:1", { arg: [] }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   uses("a/b", { inputs: {} }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   sh({ names: "x" })`make`,
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   runner.linux({ label: ["x"] }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   checkout({ dept: 0 }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2003
   input.string({ defaults: "x" }),
 ];
 
 // Values of the wrong type.
 export const types = [
-  // @ts-expect-error
+  // @ts-expect-error CICL2004
   job("a", { steps: ["make"] }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2004
   job("a", { steps: [], timeout: 5 }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2004
   job("a", { timeout: "5m" }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2005
   job("a", { steps: [], needs: ["version"] }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2007
   job("a", { steps: [], needs: [{ ...version }] }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2007
   stage("s", [{ ...version }]),
-  // @ts-expect-error
+  // @ts-expect-error CICL2004
   job("a", { steps: [], matrix: { node: 20 } }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2004
   job("a", { steps: () => [] }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2004
   job("a", { steps: [], when: "branch == 'main'" }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2004
   job("a", { steps: [], permissions: { packages: "admin" } }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2018
   job("a", { steps: [], concurrency: secret("X") }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2012
   on.pullRequest({ activities: ["openend"] }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2004
   on.tag(),
-  // @ts-expect-error
+  // @ts-expect-error CICL2004
   when.event("pushed"),
-  // @ts-expect-error
+  // @ts-expect-error CICL2018
   when.value(secret("X")).is("x"),
-  // @ts-expect-error
+  // @ts-expect-error CICL2018
   when.value(production.variable("X")).is("x"),
-  // @ts-expect-error
+  // @ts-expect-error CICL2004
   when.input(manual.inputs.target).is("red"),
-  // @ts-expect-error
+  // @ts-expect-error CICL2018
   when.input(manual.inputs.nope).is("red"),
-  // @ts-expect-error
+  // @ts-expect-error CICL2004
   input.choice(["a", "b"], { default: "c" }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2004
   setup.node({ version: "22", packages: "pip" }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2004
   setup.python({ version: 3.1 }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2016
   download("reports"),
-  // @ts-expect-error
+  // @ts-expect-error CICL2018
   pipeline("a", { on: [on.push()], stages: [], concurrency: version.outputs.tag }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2009
   pipeline("a", { on: [on.push()], stages: [], env: { A: production.secret("A") } }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2004
   pipeline("a", { on: [on.push()], stages: [version] }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2004
   image("a", { context: ".", repository: "a/b", login: { username: "u", password: "text" } }),
 ];
 
 // Outputs that don't exist.
-// @ts-expect-error
+// @ts-expect-error CICL2008
 export const undeclared = version.outputs.nope;
-// @ts-expect-error
+// @ts-expect-error CICL2008
 export const none = job("a", { steps: [] }).outputs.x;
-// @ts-expect-error
+// @ts-expect-error CICL2008
 export const ofMatrix = legs.outputs.x;
-// @ts-expect-error
+// @ts-expect-error CICL2011
 export const declaredByMatrix = job("a", { steps: [], matrix: { a: [1] }, outputs: { x: sh`x` } });
-// @ts-expect-error
+// @ts-expect-error CICL2018
 export const secretOutput = job("a", { steps: [], outputs: { x: secret("X") } });
-// @ts-expect-error
+// @ts-expect-error CICL2011
 export const legKey = job("a", { matrix: { node: [20] }, steps: (matrix) => [sh`echo ${matrix.nod}`] });
 
 // Secrets outside their environment.
 export const scopes = [
-  // @ts-expect-error
+  // @ts-expect-error CICL2009
   job("a", { steps: [sh`x ${production.secret("X")}`] }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2009
   job("a", { steps: [], env: { X: production.secret("X") } }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2009
   job("a", { steps: [sh({ env: { X: production.secret("X") } })`x`] }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2009
   job("a", { steps: [uses("a/b", { with: { x: production.secret("X") } })] }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2009
   job("a", { steps: [container("a:1", { env: { x: production.secret("X") } })] }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2009
   job("a", { steps: [sh`x ${template`a${production.secret("X")}`}`] }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2009
   job("a", { steps: [perTarget({ github: [sh`x ${production.variable("X")}`] })] }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2009
   job("a", { steps: [], services: { db: { image: "a", env: { X: production.secret("X") } } } }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2009
   deploy("a", { to: staging, subject: app.digest, steps: [sh`x ${production.secret("X")}`] }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2009
   deploy("a", { to: staging, subject: app.digest, steps: [], env: { X: production.secret("X") } }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2009
   image("a", { context: ".", repository: "a/b", buildArgs: { X: production.secret("X") } }),
 ];
 
 // Subjects that are no digest.
 export const subjects = [
-  // @ts-expect-error
+  // @ts-expect-error CICL2013
   deploy("a", { to: staging, subject: "app:latest", steps: [] }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2013
   deploy("a", { to: staging, subject: version.outputs.tag, steps: [] }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2013
   deploy("a", { to: staging, subject: template`${app.digest}`, steps: [] }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2013
   deploy("a", { to: staging, steps: [] }),
-  // @ts-expect-error
+  // @ts-expect-error CICL2004
   deploy("a", { to: "staging", subject: app.digest, steps: [] }),
 ];

@@ -1,9 +1,10 @@
 /**
- * Marks a type as one that only this package makes. A private member makes the type nominal, and TypeScript leaves
- * private members out of a spread, so a copy `{ ...unit }` isn't assignable any more. It exists for the checker only.
+ * Marks a type as one that only this package makes. A protected member makes the type nominal, and TypeScript leaves
+ * it out of a spread, so a copy `{ ...unit }` isn't assignable any more. It isn't private, since declarations, which users
+ * are checked against, leave out the type of a private member. It exists for the checker only.
  */
 export declare class Sealed<out K> {
-  private readonly sealed: K;
+  protected readonly sealed: K;
 }
 
 /** Holds what a handle stands for, out of reach of user code and lost by every copy. */
@@ -16,12 +17,20 @@ export interface Registry<Handle extends object, Node> {
   has(value: unknown): value is Handle;
 }
 
+const handles = new WeakSet<object>();
+
+/** Says whether a value is a handle of any kind; to everyone else it looks like an object with few members or none. */
+export function isSealed(value: object): boolean {
+  return handles.has(value);
+}
+
 /** Makes an empty registry; one for each kind of handle. */
 export function registry<Handle extends object, Node>(): Registry<Handle, Node> {
   const nodes = new WeakMap<object, Node>();
   return {
     seal(handle, node) {
       Object.freeze(handle);
+      handles.add(handle);
       nodes.set(handle, node);
       return handle as Handle;
     },

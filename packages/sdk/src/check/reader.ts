@@ -1,4 +1,5 @@
 import { at, type Diagnostic, didYouMean, type Origin } from "@cicl/diagnostics";
+import { isSealed } from "../sealed.ts";
 import { fail, gather, throwAll } from "./fail.ts";
 
 /**
@@ -116,7 +117,7 @@ export function wrong(value: unknown, wanted: string, origin: Origin, hint = "")
 
 /** Says whether a value is an object of free keys: no array, no handle, no class instance. */
 export function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null) return false;
+  if (typeof value !== "object" || value === null || isSealed(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   // The prototype of another realm's object isn't ours, but its own prototype is null as well.
   return prototype === null || Object.getPrototypeOf(prototype) === null;
@@ -140,6 +141,7 @@ function describe(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? "an empty array" : "an array";
   if (typeof value === "string") return value === "" ? "an empty string" : `the string ${JSON.stringify(value)}`;
   if (typeof value === "number" || typeof value === "boolean") return `the ${typeof value} ${String(value)}`;
+  if (typeof value === "object" && isSealed(value)) return "something made by cicl for another place";
   return typeof value === "function" ? "a function" : "an object";
 }
 

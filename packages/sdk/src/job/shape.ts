@@ -63,7 +63,7 @@ export function checkout<const O extends CheckoutOptions = Record<never, never>>
 const defaultCheckout: CheckoutNode = deepFreeze({ depth: 1, submodules: false, lfs: false });
 
 /** Reads the option `checkout`. */
-export const checkoutOption: Reader<false | CheckoutNode> = (value, origin) => {
+const checkoutOption: Reader<false | CheckoutNode> = (value, origin) => {
   if (value === undefined) return defaultCheckout;
   return value === false
     ? false

@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import {
+  cache,
+  commit,
+  container,
+  download,
+  native,
+  perTarget,
+  secret,
+  setup,
+  sh,
+  upload,
+  uses,
+  when,
+} from "../index.ts";
+import { codes } from "../user-code.fixture.ts";
+import { type Step, stepNode } from "./step.ts";
+
+const node = (step: Step) => stepNode(step);
+
+test("A set-up installs what the lockfile names when a package manager is given", () => {
+  expect(node(setup.node({ version: "22", packages: "pnpm", directory: "web" }))).toMatchObject({
+    ...{ kind: "setup", toolchain: "node", version: "22", packages: "pnpm", install: true, directory: "web" },
+  });
+  expect(node(setup.python({ version: "3.13" }))).toMatchObject({ toolchain: "python", install: false });
+  expect(node(setup.go({ version: "1.25", packages: "go", install: false }))).toMatchObject({ install: false });
+  expect(codes(() => setup.go({ version: "1.25", install: true }))).toEqual(["CICL2004"]);
+  expect(codes(() => setup.node({ version: "22; rm" }))).toEqual(["CICL2004"]);
+});
+
+test("Every step takes a name, a condition, a time and what to do about failures", () => {
+  const common = { name: "N", when: when.draft(), runs: "always", allowFailure: true, timeout: "5m" } as const;
+  const want = { name: "N", when: { kind: "draft" }, runs: "always", allowFailure: true, timeoutMinutes: 5 };
+  for (const step of [
+    setup.node({ version: "22", ...common }),
+    cache({ paths: ["~/.cache"], key: "k", ...common }),
+    container("a:1", common),
+    uses("a/b", common),
+    sh(common)`make`,
+    download(upload("x", { paths: ["a"] }), common),
+  ]) {
+    expect(node(step)).toMatchObject(want);
+  }
+});
+
+test("Caches, artifacts, containers and actions say what they were told", () => {
+  expect(node(cache({ paths: ["a"], key: "k-1", files: ["*.lock"] }))).toMatchObject({
+    ...{ kind: "cache", paths: ["a"], key: "k-1", files: ["*.lock"] },
+  });
+  expect(node(upload("a", { paths: ["out"], retention: "30d", ifMissing: "ignore" }))).toMatchObject({
+    ...{ kind: "upload", artifact: "a", paths: ["out"], retentionDays: 30, ifMissing: "ignore" },
+  });
+  expect(node(container("a:1", { args: ["x"], env: { A: commit.sha }, entrypoint: "/b" }))).toMatchObject({
+    ...{ kind: "container", image: "a:1", args: ["x"], env: [{ name: "A" }], entrypoint: "/b" },
+  });
+  const action = uses("a/b/c", { with: { "fetch-depth": 0, token: secret("T") }, commit: "a".repeat(40) });
+  expect(node(action)).toMatchObject({
+    ...{ kind: "uses", action: "a/b/c", commit: "a".repeat(40) },
+    inputs: [
+      { name: "fetch-depth", value: { kind: "literal", value: "0" } },
+      { name: "token", value: { kind: "secret", name: "T" } },
+    ],
+  });
+});
+
+test("Actions are named without ref, by full commit, and keys without surprises", () => {
+  expect(codes(() => uses("a/b@v1"))).toEqual(["CICL2001"]);
+  expect(codes(() => uses("./local"))).toEqual(["CICL2001"]);
+  expect(codes(() => uses("a/b", { commit: "abc" }))).toEqual(["CICL2001"]);
+  expect(codes(() => cache({ paths: ["a"], key: "k, ${{ x }}" }))).toEqual(["CICL2004"]);
+  expect(codes(() => upload("a/b", { paths: ["x"] }))).toEqual(["CICL2001"]);
+});
+
+test("Native steps are plain data, copied", () => {
+  expect(node(native.github({ run: "x", with: { a: [1, null, true] } }))).toMatchObject({
+    ...{ kind: "native", target: "github", step: { run: "x", with: { a: [1, null, true] } } },
+  });
+  expect(codes(() => native.gitea({ run: undefined as never }))).toEqual(["CICL2004"]);
+  expect(codes(() => native.gitea({ run: commit.sha as never }))).toEqual(["CICL2004"]);
+});
+
+test("A step for each target holds the steps of each", () => {
+  expect(node(perTarget({ github: [uses("a/b")], gitea: [sh`make`] }))).toMatchObject({
+    ...{ kind: "per-target", targets: { github: [{ kind: "uses" }], gitea: [{ kind: "script" }] } },
+  });
+  expect(codes(() => perTarget({}))).toEqual(["CICL2004"]);
+});
+
+test("A copy of a step isn't a step", () => {
+  expect(codes(() => perTarget({ github: [{ ...sh`make` } as never] }))).toEqual(["CICL2004"]);
+});
