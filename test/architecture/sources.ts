@@ -16,7 +16,9 @@ export interface SourceFile {
 /** The part of a package's manifest that the rules are about. */
 export interface Manifest {
   readonly name: string;
-  readonly exports?: Readonly<Record<string, string>>;
+  /** Absent: it is published. */
+  readonly private?: boolean;
+  readonly exports?: Readonly<Record<string, unknown>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
@@ -35,9 +37,9 @@ export function sourcesOf(room: Room): readonly SourceFile[] {
     }));
 }
 
-/** Says whether a file is a test or a helper that only tests may use: `x.test.ts`, `x.fixture.ts`, `testing.ts`. */
+/** Says whether a file is a test or a helper that only tests may use: `x.test.ts`, `x.types.ts`, `x.fixture.ts`, `testing.ts`. */
 export function isForTests(path: string): boolean {
-  return /(?:\.test|\.fixture|\/testing)\.ts$/.test(path);
+  return /(?:\.test|\.types|\.fixture|\/testing)\.ts$/.test(path);
 }
 
 /** The TypeScript files of the sample repositories, each with its sample's folder. */
