@@ -138,7 +138,9 @@ test("a deploy's first step takes the branches of its environment as globs", () 
   );
   const good = { PASSED_SCAN: String(Math.floor(Date.now() / 1000)), CICL_SUBJECT: `sha256:${"a".repeat(64)}` };
   expect(run(script, { ...good, CICL_REF: "refs/heads/main" })).toBe(0);
-  expect(run(script, { ...good, CICL_REF: "refs/heads/feature/x" })).toBe(1);
+  for (const branch of ["feature/x", "release/1/x", "mainx", "xmain"]) {
+    expect(run(script, { ...good, CICL_REF: `refs/heads/${branch}` }), branch).toBe(1);
+  }
 });
 
 test("outputs of a deploy still name their own step behind the guard", () => {
@@ -161,4 +163,18 @@ test("the aggregate passes only when every gate left its token and every require
   expect(run(script, { ...good, TOKEN_SCAN: "" })).toBe(1);
   expect(run(script, { ...good, RESULT_SCAN: "skipped" })).toBe(1);
   expect(run(script, { RESULT_ONE: "success" })).toBe(1);
+});
+
+test("a path filter on pull requests would let some pass by the gates", () => {
+  const filtered = { ...triggers["pull-request"], paths: { include: ["src/**"], exclude: [] } };
+  const draft = pipelineOf({ triggers: [filtered], jobs: [jobOf("one")] });
+  expect(gate(draft).diagnostics.map((diagnostic) => diagnostic.code)).toEqual(["CICL4003"]);
+  expect(gate(draft, { facts: { lockfiles: [], dockerfiles: [] } }).diagnostics).toEqual([]);
+});
+
+test("a policy whose token never ages, or has no whole age, is refused", () => {
+  for (const tokenMaxAgeHours of [Number.NaN, Number.POSITIVE_INFINITY, 0, -1, 1.5]) {
+    const { diagnostics } = gate(pipelineOf({ jobs: [jobOf("one")] }), { policy: { ...policy, tokenMaxAgeHours } });
+    expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual(["CICL1008"]);
+  }
 });

@@ -29,6 +29,20 @@ export function refusals(pipeline: Pipeline<"gated">): readonly Diagnostic[] {
     }
   }
   for (const job of pipeline.jobs) {
+    const { os, arch, labels } = job.runner;
+    if (labels.length === 0 && (os !== "linux" || arch !== "x64")) {
+      diagnostics.push(
+        error(
+          "CICL5001",
+          {
+            what: `The job "${job.id}" asks for ${os} on ${arch} and names no label.`,
+            why: "Gitea has no machines of its own: only a runner's labels say what it is.",
+            fix: `Name the labels of such a runner: runner.${os}({ labels: ["…"] }).`,
+          },
+          { origin: job.origin, target },
+        ),
+      );
+    }
     for (const scope of idleScopes.filter((name) => name in job.permissions)) {
       diagnostics.push(
         error(

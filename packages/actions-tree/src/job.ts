@@ -11,7 +11,7 @@ import {
   type Service,
 } from "@cicl/model";
 import { startOf } from "./job-condition.ts";
-import { inside, type Scope, type Spot, traceAt } from "./scope.ts";
+import { folderOf, inside, type Scope, type Spot, traceAt } from "./scope.ts";
 import { lowerReport } from "./steps/artifact.ts";
 import { lowerCheckout } from "./steps/checkout.ts";
 import { pinnedImage } from "./steps/container.ts";
@@ -62,7 +62,7 @@ export function lowerJob(job: Job<"gated">, scope: Scope): YamlEntry {
     ["strategy", job.matrix && strategyOf(job.matrix, scope, spot)],
     ["container", job.container && containerOf(job.container, scope, spot)],
     ["services", servicesOf(job, scope, spot)],
-    ["env", bindingsOf(job.env, "job.env", scope, inside(spot, "env"))],
+    ["env", environmentVariables(job, scope, spot)],
     ["outputs", outputsOf(job, scope, spot)],
     ["steps", sequence(steps)],
   ];
@@ -86,14 +86,13 @@ function permissionsOf(job: Job): Permissions {
 }
 
 function lowerSteps(job: Job<"gated">, scope: Scope, spot: Spot): StepScope["steps"] {
-  const slash = scope.pipeline.source.lastIndexOf("/");
   const releases = job.environment !== undefined || job.steps.some((step) => step.kind === "image");
   const stepScope: StepScope = {
     ...scope,
     job,
     // A gate looks at the whole repository, wherever the pipeline that it guards is declared.
     // A gate looks at the whole repository, wherever the pipeline stands.
-    folder: slash < 0 || job.role === "gate" ? "" : scope.pipeline.source.slice(0, slash),
+    folder: job.role === "gate" ? "" : folderOf(scope.pipeline),
     steps: [],
     mayCache: !releases,
   };
@@ -226,13 +225,29 @@ function doubleQuoted(value: string): string {
   return `"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 }
 
+/**
+ * The variables of the pipeline and of the job. A gate gets none of the pipeline's: a search path or an option of node
+ * could turn it into something else, and a scanner has no use for the team's secrets.
+ */
+function environmentVariables(job: Job, scope: Scope, spot: Spot): YamlData {
+  const here = inside(spot, "env");
+  const own = bindingsOf(job.env, "job.env", scope, here);
+  if (job.role === "gate" || job.role === "aggregate") return own;
+  const shared = bindingsOf(scope.pipeline.env, "pipeline.env", scope, {
+    ...here,
+    node: "pipeline",
+    owner: "pipeline",
+  });
+  return shared === undefined ? own : { ...shared, ...own };
+}
+
 /** Environment variables as a map with expressions. */
-export function bindingsOf(
+function bindingsOf(
   bindings: readonly Binding[],
   feature: "job.env" | "pipeline.env" | undefined,
   scope: Scope,
   spot: Spot,
-): YamlData {
+): Readonly<Record<string, string>> | undefined {
   if (bindings.length === 0) return undefined;
   return Object.fromEntries(
     bindings.map((binding) => {

@@ -1,7 +1,8 @@
 import { map, type YamlData, type YamlEntry, yaml } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
 import type { InputDeclaration, PathFilter, Trigger } from "@cicl/model";
-import { inside, type Scope, type Spot, traceAt } from "./scope.ts";
+import { folderOf, inside, type Scope, type Spot, traceAt } from "./scope.ts";
+import { joinPath } from "./steps/step.ts";
 
 /**
  * Lowers the triggers to the value of `on`. Pushes of branches and of tags are one event to the engine; a filter on
@@ -13,6 +14,7 @@ export function lowerTriggers(triggers: readonly Trigger[], scope: Scope): YamlE
   const push: Record<string, YamlData> = {};
   const crons: YamlData[] = [];
   refuseRepeated(triggers, scope);
+  refuseOperators(triggers, scope);
   for (const trigger of triggers) {
     const trace = (feature: Parameters<typeof traceAt>[2], ...path: readonly (string | number)[]): void =>
       traceAt(scope, inside(spot, ...path), feature);
@@ -22,7 +24,7 @@ export function lowerTriggers(triggers: readonly Trigger[], scope: Scope): YamlE
         push.branches = [...strings(push.branches), ...(trigger.branches ?? ["**"])];
         if (trigger.paths) {
           trace("trigger.push.paths", "push", "paths");
-          push.paths = paths(trigger.paths);
+          push.paths = paths(trigger.paths, scope);
         }
         on.push = push;
         break;
@@ -38,7 +40,7 @@ export function lowerTriggers(triggers: readonly Trigger[], scope: Scope): YamlE
         on.pull_request = {
           types: trigger.activities,
           branches: trigger.branches,
-          paths: trigger.paths && paths(trigger.paths),
+          paths: trigger.paths && paths(trigger.paths, scope),
         };
         break;
       case "merge-queue":
@@ -98,10 +100,41 @@ function strings(value: YamlData): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
-/** Excluded globs stand behind the included ones with an exclamation mark: the last match decides. */
-function paths(filter: PathFilter): readonly string[] {
+/**
+ * Excluded globs stand behind the included ones with an exclamation mark: the last match decides. Like every path of a
+ * pipeline they are relative to its own folder.
+ */
+function paths(filter: PathFilter, scope: Scope): readonly string[] {
   const include = filter.include.length === 0 ? ["**"] : filter.include;
-  return [...include, ...filter.exclude.map((glob) => `!${glob}`)];
+  const here = (glob: string): string => joinPath(folderOf(scope.pipeline), glob);
+  return [...include.map(here), ...filter.exclude.map((glob) => `!${here(glob)}`)];
+}
+
+/** Characters that the engine reads as operators and the model doesn't, and the one that it reads otherwise. */
+const operators = /[?+[\]!\\{}]/;
+
+/** Refuses the globs of a trigger that the engine would understand in its own way. */
+function refuseOperators(triggers: readonly Trigger[], scope: Scope): void {
+  for (const trigger of triggers) {
+    const globs = [
+      ...("branches" in trigger ? (trigger.branches ?? []) : []),
+      ...("tags" in trigger ? trigger.tags : []),
+      ...("paths" in trigger && trigger.paths ? [...trigger.paths.include, ...trigger.paths.exclude] : []),
+    ];
+    for (const glob of globs.filter((candidate) => operators.test(candidate))) {
+      scope.report(
+        error(
+          "CICL5001",
+          {
+            what: `${scope.dialect.title} reads the pattern "${glob}" of the ${trigger.kind} trigger in its own way.`,
+            why: "There ?, +, !, brackets and braces are operators, so that runs would start that you don't mean.",
+            fix: "Use * and ** alone, and leave the finer choice to conditions.",
+          },
+          { origin: trigger.origin, target: scope.dialect.target },
+        ),
+      );
+    }
+  }
 }
 
 function inputs(declared: Readonly<Record<string, InputDeclaration>>): YamlData {

@@ -73,7 +73,7 @@ function resultOf(job: string, scope: Scope): string {
 
 /** `${{` in plain text would start an expression; its first character alone, as an expression, doesn't. */
 function escapeText(literal: string): string {
-  return literal.replaceAll("${{", "${{ '$' }}{{");
+  return literal.split("${{").join("${{ '$' }}{{");
 }
 
 /** Traces the kinds of a value, and refuses those that the place can't read. */

@@ -2,9 +2,10 @@ import { type LowerContext, type Lowered, map, tracer, type YamlData, type YamlE
 import type { Diagnostic } from "@cicl/diagnostics";
 import { graphOf, type Pipeline } from "@cicl/model";
 import type { Dialect } from "./dialect.ts";
-import { bindingsOf, lowerJob } from "./job.ts";
+import { lowerJob } from "./job.ts";
 import type { Scope, Spot } from "./scope.ts";
 import { inside, traceAt } from "./scope.ts";
+import { strayExpressions } from "./stray-expressions.ts";
 import { lowerTriggers } from "./triggers.ts";
 import { text } from "./value.ts";
 
@@ -37,13 +38,13 @@ export function lowerWorkflow(
     ["permissions", dialect.rootPermissions ? {} : undefined],
     ["concurrency", concurrency(pipeline, scope, spot)],
     ["defaults", { run: { shell: "sh" } }],
-    ["env", bindingsOf(pipeline.env, "pipeline.env", scope, inside(spot, "env"))],
     ["jobs", map(jobs)],
   ];
   const entries = fields.flatMap(([key, value]): readonly YamlEntry[] =>
     value === undefined ? [] : [{ key, value: yaml(value) }],
   );
   traceEnvironments(pipeline, scope, spot);
+  diagnostics.push(...strayExpressions(pipeline));
   return {
     files: [{ path, tree: map(entries, pipeline.origin) }],
     trace: scope.tracer.traces,

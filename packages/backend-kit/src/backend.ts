@@ -20,6 +20,8 @@ export interface Backend<Options = unknown> {
   readonly title: string;
   /** Folders, relative to the root, that its files live in; scanned for orphans. */
   readonly folders: readonly string[];
+  /** How strings are printed. Absent: quoted only where a reader could take them for something else. */
+  readonly quotes?: "always";
   /**
    * Reads the target's options from the configuration.
    * @returns the options with all defaults, or why they are wrong
@@ -102,7 +104,10 @@ export interface Setting {
     | "secret"
     | "variable"
     | "runner"
-    | "tag-protection";
+    | "tag-protection"
+    | "trigger"
+    | "service-account"
+    | "bucket";
   /** Where: an environment's name, a secret's name, a branch … */
   readonly name: string;
   /** The exact value, as it is to be entered. */

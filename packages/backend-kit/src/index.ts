@@ -2,7 +2,14 @@ export * from "./backend.ts";
 export * from "./capabilities.ts";
 export { marker, sourceOfMarker } from "./marker.ts";
 export { lcovMinimumScript } from "./scripts/coverage.ts";
-export { buildImageScript, loginScript, promoteImageScript, pushImageScript, registryOf } from "./scripts/image.ts";
+export {
+  buildArgVariable,
+  buildImageScript,
+  loginScript,
+  promoteImageScript,
+  pushImageScript,
+  registryOf,
+} from "./scripts/image.ts";
 export { type Tracer, tracer, untraced } from "./tracer.ts";
 export { type PrintedYaml, type PrintOptions, printYaml } from "./yaml/print.ts";
 export {

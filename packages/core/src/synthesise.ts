@@ -89,7 +89,7 @@ function renderFor(
 }
 
 function print(file: LoweredFile, pipeline: Pipeline<"gated">, backend: Backend): RenderedFile {
-  const { text, positions } = printYaml(file.tree, { header: [marker(pipeline.source)] });
+  const { text, positions } = printYaml(file.tree, { header: [marker(pipeline.source)], quotes: backend.quotes });
   return { path: file.path, text, positions, target: backend.id, pipeline: pipeline.name };
 }
 

@@ -35,6 +35,7 @@ export interface GateDefinition {
 export interface GateContext {
   /** Minor version of cicl that the repository's lock names, e.g. `1.4`. */
   readonly version: string;
+  readonly facts: Facts;
 }
 
 /** One line of a policy: this gate, at least this strong. */

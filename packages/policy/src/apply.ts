@@ -1,5 +1,5 @@
-import { type Diagnostic, hasErrors } from "@cicl/diagnostics";
-import { brand, type Edge, type Job, type Pipeline } from "@cicl/model";
+import { type Diagnostic, error, hasErrors } from "@cicl/diagnostics";
+import { brand, type Edge, type Job, type Pipeline, type Policy } from "@cicl/model";
 import { aggregateJob } from "./aggregate.ts";
 import { guardDeploy } from "./guard.ts";
 import { injectedStage, injectGates, type PolicyRequest } from "./inject.ts";
@@ -19,6 +19,8 @@ export interface Gating {
  * @param request the policy, the catalogue and the facts that decide which gates apply
  */
 export function applyPolicy(pipeline: Pipeline<"normalised">, request: PolicyRequest): Gating {
+  const wrong = policyProblems(request.policy);
+  if (wrong.length > 0) return { diagnostics: wrong };
   const injection = injectGates(pipeline, request);
   const jobs = [...pipeline.jobs, ...injection.jobs];
   const gates = jobs.filter((job) => job.gate?.placement === "source").map((job) => job.id);
@@ -45,6 +47,18 @@ export function applyPolicy(pipeline: Pipeline<"normalised">, request: PolicyReq
     }),
     diagnostics,
   };
+}
+
+/** Numbers of a policy end in shell arithmetic, where anything but a whole number would switch the test off. */
+function policyProblems({ name, tokenMaxAgeHours }: Policy): readonly Diagnostic[] {
+  if (Number.isInteger(tokenMaxAgeHours) && tokenMaxAgeHours >= 1 && tokenMaxAgeHours <= 24 * 365) return [];
+  return [
+    error("CICL1008", {
+      what: `The policy ${name} says tokenMaxAgeHours: ${tokenMaxAgeHours}.`,
+      why: "A deploy could not tell how old a gate's verdict may be.",
+      fix: "Give a whole number of hours, 1 to 8760.",
+    }),
+  ];
 }
 
 /** Gate edges beat edges of another kind to the same job. */

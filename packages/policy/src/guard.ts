@@ -88,13 +88,13 @@ function tokenTest(gates: readonly string[], hours: number): readonly string[] {
   ];
 }
 
-/** A shell pattern per allowed ref. */
+/** One extended regular expression per allowed ref. */
 function refTest(patterns: readonly string[]): readonly string[] {
   return [
-    'case "$CICL_REF" in',
-    `  ${patterns.join(" | ")}) ;;`,
-    '  *) echo "The ref $CICL_REF may not deploy here." >&2; exit 1 ;;',
-    "esac",
+    `if ! printf '%s\\n' "$CICL_REF" | grep -Eqx '${patterns.join("|")}'; then`,
+    '  echo "The ref $CICL_REF may not deploy here." >&2',
+    "  exit 1",
+    "fi",
   ];
 }
 
@@ -107,7 +107,7 @@ function exactRefs(condition: Condition): readonly string[] | undefined {
     case "branch":
       return isExact(condition.pattern) ? branchRefs([condition.pattern]) : undefined;
     case "tag":
-      return isExact(condition.pattern) ? [quoted(`refs/tags/${condition.pattern}`)] : undefined;
+      return isExact(condition.pattern) ? [expression(`refs/tags/${condition.pattern}`)] : undefined;
     case "and":
       return condition.of.map(exactRefs).find((refs) => refs !== undefined);
     case "or": {
@@ -125,23 +125,16 @@ function exactRefs(condition: Condition): readonly string[] | undefined {
   }
 }
 
-/** A glob as a shell pattern that matches at least as much: the shell's `*` also crosses `/`. */
+/** A glob as an extended regular expression; a ref holds no line end and no quote that could end it. */
 function branchRefs(globs: readonly string[]): readonly string[] {
-  return globs.map((glob) =>
-    `refs/heads/${glob}`
-      .split(/(\*+|\?)/)
-      .map(piece)
-      .join(""),
-  );
+  return globs.map((glob) => expression(`refs/heads/${glob}`));
 }
 
-function piece(text: string): string {
-  if (text === "") return "";
-  if (/^\*+$/.test(text)) return "*";
-  return text === "?" ? "?" : quoted(text);
+function expression(glob: string): string {
+  return glob
+    .split(/(\*\*\/|\*\*|\*|\?)/)
+    .map((piece) => wildcards[piece] ?? piece.replace(/[\\^$.|+()[\]{}]/g, "\\$&").replaceAll("'", "."))
+    .join("");
 }
 
-/** Quotes for the shell; a ref that needs no quotes stays readable. */
-function quoted(text: string): string {
-  return /^[A-Za-z0-9_./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
+const wildcards: Readonly<Record<string, string>> = { "**/": "(.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]" };

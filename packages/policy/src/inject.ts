@@ -45,7 +45,10 @@ export function injectGates(pipeline: Pipeline<"normalised">, request: PolicyReq
       diagnostics.push(taken.gate ? weaker(taken, requirement, request) : nameTaken(taken, requirement, request));
       continue;
     }
-    const draft = relocate(definition.build(wanted, { version: request.version }), pipeline.origin);
+    const draft = relocate(
+      definition.build(wanted, { version: request.version, facts: request.facts }),
+      pipeline.origin,
+    );
     const mark = { id: definition.id, placement: definition.placement, parameters: wanted };
     jobs.push({
       ...draft,

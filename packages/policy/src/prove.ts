@@ -7,7 +7,7 @@ import { type Job, type Pipeline, topologicalOrder } from "@cicl/model";
  * @returns a diagnostic for each hole
  */
 export function bypasses(pipeline: Pipeline<"normalised">, publishing: readonly Job[]): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = pathFilters(pipeline);
   for (const job of pipeline.jobs.filter((candidate) => candidate.role === "gate")) {
     for (const [hole, advice] of holes(job)) diagnostics.push(bypass(job, hole, advice));
   }
@@ -33,6 +33,26 @@ export function bypasses(pipeline: Pipeline<"normalised">, publishing: readonly 
     );
   }
   return diagnostics;
+}
+
+/** A pull request beside the filter starts no run: no gate looks at it, and a required check waits for ever. */
+function pathFilters(pipeline: Pipeline<"normalised">): Diagnostic[] {
+  if (!pipeline.jobs.some((job) => job.role === "gate")) return [];
+  return pipeline.triggers.flatMap((trigger) =>
+    trigger.kind === "pull-request" && trigger.paths
+      ? [
+          error(
+            "CICL4003",
+            {
+              what: "Pull requests that change other paths only would pass by the gates of this pipeline.",
+              why: "The run doesn't start for them: nothing is scanned, and a required check waits for ever.",
+              fix: "Leave out the path filter on pull requests; a filter on pushes is fine.",
+            },
+            { origin: trigger.origin },
+          ),
+        ]
+      : [],
+  );
 }
 
 /** What makes a gate skippable or its verdict meaningless, with the way out. */

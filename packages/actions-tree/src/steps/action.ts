@@ -22,7 +22,7 @@ function actionReference(action: string, scope: StepScope, spot: Spot, commit?: 
         why: "An action by tag or branch can be changed under the pipeline by whoever owns it.",
         fix: `Name its commit: uses("${action}", { commit: "<40 hex digits>", … }).`,
       },
-      { origin: spot.origin, target: scope.dialect.target },
+      { origin: spot.origin },
     ),
   );
   return scalar(action);

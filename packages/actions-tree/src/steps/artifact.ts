@@ -61,5 +61,7 @@ function artifactName(name: string, job: Job): string {
 }
 
 function joinPaths(paths: readonly string[], folder: string): string {
-  return paths.map((path) => joinPath(folder, path)).join("\n");
+  return paths
+    .map((path) => (path.startsWith("!") ? `!${joinPath(folder, path.slice(1))}` : joinPath(folder, path)))
+    .join("\n");
 }

@@ -23,7 +23,7 @@ export const lowerContainer: StepLowering<ContainerStep> = (step, scope, spot) =
   }
   const inputs: Record<string, YamlData> = {
     ...(step.entrypoint === undefined ? {} : { entrypoint: step.entrypoint }),
-    ...(step.args.length === 0 ? {} : { args: step.args.map(argument).join(" ") }),
+    ...(step.args.length === 0 ? {} : { args: step.args.map((value) => argument(value, scope, spot)).join(" ") }),
   };
   emit(
     {
@@ -37,9 +37,26 @@ export const lowerContainer: StepLowering<ContainerStep> = (step, scope, spot) =
   );
 };
 
-/** An argument as the engine splits it: like a POSIX shell, without expansion. */
-function argument(value: string): string {
-  return /^[A-Za-z0-9_./:=@%+,-]+$/.test(value) ? value : `'${value.replaceAll("'", `'"'"'`)}'`;
+/**
+ * An argument as both engines split it. GitHub knows double quotes only, with the rules of Windows for backslashes;
+ * Gitea splits like a shell. They agree on double quotes around anything that holds no backslash.
+ */
+function argument(value: string, scope: Pick<Scope, "report" | "dialect">, spot: Pick<Spot, "origin">): string {
+  if (/^[A-Za-z0-9_./:=@%+,-]+$/.test(value)) return value;
+  if (/[\\\r\n]/.test(value)) {
+    scope.report(
+      error(
+        "CICL5001",
+        {
+          what: `${scope.dialect.title} can't hand on the argument ${JSON.stringify(value)} of a container as it is.`,
+          why: "The engine splits all arguments out of one text, and its rules for backslashes and line ends differ.",
+          fix: "Put what needs them into a file of the repository, or run the tool in a script.",
+        },
+        { origin: spot.origin, target: scope.dialect.target },
+      ),
+    );
+  }
+  return `"${value.replaceAll('"', '\\"')}"`;
 }
 
 /**

@@ -73,7 +73,7 @@ export function runText(script: string, shell: "sh" | "bash" | "pwsh", scope: St
           why: "Text that an engine pastes into a script is how values become commands.",
           fix: "Interpolate the value, e.g. `${commit.sha}`; where the characters themselves are meant, put them into a file of the repository.",
         },
-        { origin: spot.origin, target: scope.dialect.target },
+        { origin: spot.origin },
       ),
     );
   }

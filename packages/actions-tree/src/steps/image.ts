@@ -1,4 +1,11 @@
-import { buildImageScript, loginScript, promoteImageScript, pushImageScript, registryOf } from "@cicl/backend-kit";
+import {
+  buildArgVariable,
+  buildImageScript,
+  loginScript,
+  promoteImageScript,
+  pushImageScript,
+  registryOf,
+} from "@cicl/backend-kit";
 import type { Condition, EventName, ImageStep, Step } from "@cicl/model";
 import { stepCondition } from "../job-condition.ts";
 import { inside, traceAt } from "../scope.ts";
@@ -39,6 +46,7 @@ const titles: Readonly<Record<Mode, string>> = {
 export const lowerImage: StepLowering<ImageStep> = (step, scope, spot) => {
   const wanted = [...scope.events];
   const context = joinPath(scope.folder, step.context);
+  const buildArgs = step.buildArgs.map((argument, index) => ({ ...argument, name: buildArgVariable(index) }));
   const published = wanted.filter((event) => modes[event] !== "build");
   if (step.login && published.length > 0) {
     const here = nextSpot(scope, spot);
@@ -95,7 +103,7 @@ export const lowerImage: StepLowering<ImageStep> = (step, scope, spot) => {
                   inside(here, "env", "COMMIT_SHA"),
                 ),
               }),
-          ...(mode === "promote" ? {} : environment(step.buildArgs, scope, spot)),
+          ...(mode === "promote" ? {} : environment(buildArgs, scope, spot)),
         },
         run: runText(script(mode, step), "sh", scope, spot),
       },

@@ -8,7 +8,8 @@ export const lowerScript: StepLowering<ScriptStep> = (step, scope, spot) => {
   const here = nextSpot(scope, spot);
   traceAt(scope, inside(here, "run"), `step.script.${step.shell}`);
   if (step.directory !== undefined) traceAt(scope, inside(here, "working-directory"), "step.script.directory");
-  const directory = joinPath(scope.folder, step.directory ?? "");
+  // Without a working copy there is no folder of the pipeline to stand in.
+  const directory = joinPath(scope.job.checkout ? scope.folder : "", step.directory ?? "");
   const { name, ...common } = commonKeys(step, scope, spot);
   emit(
     {

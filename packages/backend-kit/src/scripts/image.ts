@@ -72,12 +72,17 @@ const yieldDigest = [
   "esac",
 ];
 
+/** The variable that carries a build argument's value: a name of its own, whatever the argument is called. */
+export function buildArgVariable(index: number): string {
+  return `BUILD_ARG_${index + 1}`;
+}
+
 function buildCommand(step: ImageStep, options: readonly string[]): string {
   return [
     `docker buildx build --builder ${builder} --file "$IMAGE_FILE"`,
     ...(step.target === undefined ? [] : ['--target "$IMAGE_TARGET"']),
     ...(step.platforms.length === 0 ? [] : ['--platform "$IMAGE_PLATFORMS"']),
-    ...step.buildArgs.map((argument) => `--build-arg ${argument.name}`),
+    ...step.buildArgs.map(({ name }, index) => `--build-arg "${name}=$${buildArgVariable(index)}"`),
     ...options,
     '"$IMAGE_CONTEXT"',
   ].join(" \\\n  ");

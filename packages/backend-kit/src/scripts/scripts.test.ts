@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { lcovMinimumScript } from "./coverage.ts";
-import { buildImageScript, promoteImageScript, pushImageScript, registryOf } from "./image.ts";
+import { buildArgVariable, buildImageScript, promoteImageScript, pushImageScript, registryOf } from "./image.ts";
 
 const origin = { file: "pipeline.ts", line: 1, column: 1 };
 const step = {
@@ -67,6 +67,7 @@ esac
       IMAGE_CONTEXT: step.context,
       IMAGE_FILE: "apps/hub/Dockerfile",
       COMMIT_SHA: "abc",
+      [buildArgVariable(0)]: "it's 1.0",
     },
   });
   const read = (name: string): string => execFileSync("cat", [join(folder, name)], { encoding: "utf8" });
@@ -77,6 +78,7 @@ test("a push builds and yields the digest", () => {
   const { status, calls, output } = withDocker(pushImageScript(step), false);
   expect(status).toBe(0);
   expect(calls).toContain("--push apps/hub");
+  expect(calls).toContain("--build-arg VERSION=it's 1.0");
   expect(output).toBe(`digest=sha256:${"a".repeat(64)}\n`);
 });
 

@@ -1,10 +1,12 @@
 import { CiclError, error, type Origin } from "@cicl/diagnostics";
-import { commentText, inlineText, literalBlock, numberText } from "./text.ts";
+import { commentText, inlineText, literalBlock, numberText, quotedText } from "./text.ts";
 import type { YamlMap, YamlNode, YamlScalar, YamlSequence } from "./tree.ts";
 
 export interface PrintOptions {
   /** Lines of the comment at the top, without `#`. */
   readonly header: readonly string[];
+  /** Quotes every string that stands on one line, for readers that can't be trusted with plain ones. */
+  readonly quotes?: "always" | undefined;
 }
 
 export interface PrintedYaml {
@@ -17,6 +19,7 @@ export interface PrintedYaml {
 interface Output {
   readonly lines: string[];
   readonly positions: Map<number, Origin>;
+  readonly quotes: PrintOptions["quotes"];
 }
 
 /** A key together with its quotes must fit into this many characters, or readers don't look for its colon. */
@@ -32,7 +35,7 @@ const longestImplicitKey = 1000;
  * @throws RangeError when a number isn't finite
  */
 export function printYaml(root: YamlMap, options: PrintOptions): PrintedYaml {
-  const out: Output = { lines: options.header.map(commentText), positions: new Map() };
+  const out: Output = { lines: options.header.map(commentText), positions: new Map(), quotes: options.quotes };
   if (out.lines.length > 0) out.lines.push("");
   if (root.entries.length === 0) write(out, "{}", root.origin);
   else printMap(out, root, { indent: "", lead: "", origin: root.origin });
@@ -108,12 +111,12 @@ function printScalar(out: Output, { value, comment }: YamlScalar, slot: Slot): v
     for (const line of block.lines) write(out, line === "" ? "" : `${slot.indent}  ${line}`, slot.origin);
   } else {
     const behind = comment === undefined ? "" : ` ${commentText(comment)}`;
-    write(out, `${slot.head} ${scalarText(value)}${behind}`, slot.origin);
+    write(out, `${slot.head} ${scalarText(value, out.quotes)}${behind}`, slot.origin);
   }
 }
 
-function scalarText(value: YamlScalar["value"]): string {
-  if (typeof value === "string") return inlineText(value);
+function scalarText(value: YamlScalar["value"], quotes: PrintOptions["quotes"]): string {
+  if (typeof value === "string") return quotes === "always" ? quotedText(value) : inlineText(value);
   return typeof value === "number" ? numberText(value) : String(value);
 }
 

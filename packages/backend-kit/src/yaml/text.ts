@@ -30,7 +30,7 @@ const reservedWord = /^(?:null|true|false|yes|no|on|off|y|n|\.inf|\.nan|-?e[-+]?
 export function inlineText(value: string): string {
   const plain =
     plainStart.test(value) && !plainBreak.test(value) && !reservedWord.test(value) && !unprintable.test(value);
-  return plain ? value : quoted(value);
+  return plain ? value : quotedText(value);
 }
 
 /**
@@ -71,7 +71,11 @@ export function commentText(text: string): string {
 
 const shortEscapes: Readonly<Record<string, string>> = { "\n": "\\n", "\t": "\\t", "\r": "\\r" };
 
-function quoted(value: string): string {
+/**
+ * Writes a string in double quotes.
+ * @param value any string
+ */
+export function quotedText(value: string): string {
   const escaped = value
     .replace(/["\\]/g, "\\$&")
     .replace(

@@ -33,7 +33,8 @@ function pathsTo(id: string, { jobs }: Pipeline<"gated">): readonly (readonly st
 test("random drafts normalise", () => {
   fc.assert(
     fc.property(draftPipeline(), (draft) => {
-      expect(normalise(draft).diagnostics).toEqual([]);
+      const { diagnostics } = normalise(draft);
+      expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
     }),
     { numRuns: 500 },
   );

@@ -35,6 +35,14 @@ refusals("artifacts", [
     { jobs: [a({ steps: [upload("dist")] }), jobOf("b", { steps: [upload("Dist")] })] },
     "CICL2016",
   ],
+  [
+    "an upload can't take the name of a kept report",
+    one({
+      steps: [upload("a-junit")],
+      reports: [{ kind: "junit", origin: originOf("report"), paths: ["r.xml"] }],
+    }),
+    "CICL2016",
+  ],
   ["two steps can't upload one name", one({ steps: [upload("dist"), upload("dist")] }), "CICL2016"],
   [
     "alternatives for different targets may",

@@ -4,7 +4,12 @@ import type { Check } from "./check.ts";
 
 /** An artifact's name is taken once in a run: by one step, in one job, in one leg. */
 export const artifacts: Check = ({ jobs }) => {
-  const first = new Map<string, UploadStep>();
+  // Reports are kept as artifacts too, under names made from their jobs.
+  const first = new Map<string, Pick<UploadStep, "artifact" | "origin">>(
+    jobs.flatMap((job) =>
+      job.reports.map(({ kind, origin }) => [`${job.id}-${kind}`, { artifact: `${job.id}-${kind}`, origin }] as const),
+    ),
+  );
   return jobs.flatMap((job) => {
     const uploads = uploadsOf(job);
     const clashes = uploads.flatMap((upload) => {

@@ -6,6 +6,7 @@ import type { Check, DraftCheck, Unchecked } from "./check.ts";
 import { deploys } from "./deploys.ts";
 import { edgesOf } from "./edges.ts";
 import { gates } from "./gates.ts";
+import { idle } from "./idle.ts";
 import { images } from "./images.ts";
 import { matrices } from "./matrix.ts";
 import { names } from "./names.ts";
@@ -31,6 +32,7 @@ const checks: readonly Check[] = [
   required,
   deploys,
   images,
+  idle,
 ];
 
 /** A pipeline in the phase `normalised`, where nothing was wrong with the draft. */

@@ -1,0 +1,42 @@
+import { type Diagnostic, error, type Origin } from "@cicl/diagnostics";
+import type { Pipeline } from "@cicl/model";
+
+/**
+ * Finds text of the author's that the engine would take for an expression. Values are escaped where they are printed,
+ * scripts are refused there with a better message, and native steps are the engine's own words; anything else (names,
+ * paths, matrix values, arguments, labels …) has no reason to hold the characters.
+ */
+export function strayExpressions(pipeline: Pipeline): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const visit = (value: unknown, key: string, origin: Origin): void => {
+    if (typeof value === "string") {
+      if (value.includes("${{")) found.push(stray(value, key, origin));
+      return;
+    }
+    if (typeof value !== "object" || value === null || isHandled(value)) return;
+    const place = "origin" in value ? (value.origin as Origin) : origin;
+    for (const [name, child] of Object.entries(value)) {
+      if (name === "origin" || (name === "text" && "shell" in value)) continue;
+      visit(name, name, place);
+      visit(child, Array.isArray(value) ? key : name, place);
+    }
+  };
+  visit(pipeline, "pipeline", pipeline.origin);
+  return found;
+}
+
+function isHandled(value: object): boolean {
+  return "kind" in value && (value.kind === "literal" || value.kind === "native");
+}
+
+function stray(value: string, key: string, origin: Origin): Diagnostic {
+  return error(
+    "CICL3005",
+    {
+      what: `${JSON.stringify(value)} (${key}) holds the opening of an expression, which the engine would evaluate.`,
+      why: "Text that an engine evaluates can show secrets, or become something else than it says.",
+      fix: "Use a value of cicl instead, e.g. commit.sha or a template, or leave the characters out.",
+    },
+    { origin },
+  );
+}
