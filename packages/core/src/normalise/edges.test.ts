@@ -38,6 +38,11 @@ test("a stage of notifications alone doesn't hide the stage before it", () => {
   expect(edgesOf("ship", pipelineOf({ jobs: [lint, notify, ship()] }))).toEqual(order("lint", "notify"));
 });
 
+test("a stage whose jobs state other needs doesn't hide what nothing in it waits for", () => {
+  const build = jobOf("build", { stage: "package", needs: ["unit"] });
+  expect(edgesOf("ship", pipelineOf({ jobs: [lint, unit, build, ship()] }))).toEqual(order("lint", "build"));
+});
+
 test("a stage with one job that runs on success is the nearest one", () => {
   const notify = jobOf("notify", { stage: "package", runs: "always" });
   const build = jobOf("build", { stage: "package" });

@@ -8,31 +8,53 @@ import { readsOf } from "./reads.ts";
  * @returns by id, each list in the order of the jobs; needs that are no jobs are left out
  */
 export function edgesOf(jobs: readonly Job[], stages: readonly Stage[]): ReadonlyMap<string, readonly Edge[]> {
-  return new Map(
-    jobs.map((job) => {
-      const explicit = new Set([...(job.needs ?? []), ...readsOf(job).map((read) => read.job)]);
-      const order = new Set(job.needs === undefined ? orderBefore(job, jobs, stages) : []);
-      const edges = jobs.flatMap(({ id }): readonly Edge[] => {
-        if (explicit.has(id)) return [{ from: id, kind: "explicit" }];
-        return order.has(id) ? [{ from: id, kind: "order" }] : [];
-      });
-      return [job.id, edges];
-    }),
+  const explicit = new Map(
+    jobs.map((job) => [job.id, new Set([...(job.needs ?? []), ...readsOf(job).map((read) => read.job)])]),
   );
+  const edges = new Map<string, readonly Edge[]>();
+  const byId = new Map(jobs.map((job) => [job.id, job]));
+  let before: readonly string[] = [];
+  for (const stage of stages) {
+    const members = jobs.filter((job) => job.stage === stage.name);
+    for (const job of members) edges.set(job.id, merge(jobs, explicit.get(job.id), job.needs ? [] : before));
+    const covered = behind(members, edges, byId);
+    before = [...before.filter((id) => !covered.has(id)), ...members.map((member) => member.id)];
+  }
+  return new Map(jobs.map(({ id }) => [id, edges.get(id) ?? merge(jobs, explicit.get(id), [])]));
+}
+
+/** One edge a pair, in the order of the jobs; an explicit need beats the order. */
+function merge(
+  jobs: readonly Job[],
+  explicit: ReadonlySet<string> | undefined,
+  order: readonly string[],
+): readonly Edge[] {
+  const ordered = new Set(order);
+  return jobs.flatMap(({ id }): readonly Edge[] => {
+    if (explicit?.has(id)) return [{ from: id, kind: "explicit" }];
+    return ordered.has(id) ? [{ from: id, kind: "order" }] : [];
+  });
 }
 
 /**
- * The jobs before one in the order of the stages: those of the nearest earlier stage that holds a job running on
- * success, and of the stages between. A stage of clean-ups and notifications alone would let a failure pass, since
- * such jobs go on where others stop.
+ * The jobs whose failure holds up everything behind a stage already, since a job of the stage waits for them. What is
+ * left stays in front of the next stage: neither jobs that state other needs, nor clean-ups and notifications, which go
+ * on where others stop, may let an earlier failure pass.
  */
-function orderBefore(job: Job, jobs: readonly Job[], stages: readonly Stage[]): readonly string[] {
-  const before: string[] = [];
-  const own = stages.findIndex((stage) => stage.name === job.stage);
-  for (const stage of stages.slice(0, Math.max(own, 0)).toReversed()) {
-    const members = jobs.filter((other) => other.stage === stage.name);
-    before.push(...members.map((member) => member.id));
-    if (members.some((member) => member.runs === "on-success")) break;
+function behind(
+  members: readonly Job[],
+  edges: ReadonlyMap<string, readonly Edge[]>,
+  byId: ReadonlyMap<string, Job>,
+): ReadonlySet<string> {
+  const covered = new Set<string>();
+  const pending = members.map((member) => member.id);
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    if (byId.get(id)?.runs !== "on-success") continue;
+    for (const { from } of edges.get(id) ?? []) {
+      if (covered.has(from)) continue;
+      covered.add(from);
+      pending.push(from);
+    }
   }
-  return before;
+  return covered;
 }
