@@ -1,7 +1,7 @@
 import type { Origin } from "@cicl/diagnostics";
 import { type Condition as ConditionNode, deepFreeze, type EventName, type Expression, eventNames } from "@cicl/model";
 import { fail } from "./check/fail.ts";
-import { glob } from "./check/glob.ts";
+import { glob, refGlob } from "./check/glob.ts";
 import { list, oneOf, type Reader, wrong } from "./check/reader.ts";
 import { choicesOf, type InputValue } from "./input.ts";
 import { originHere } from "./origin.ts";
@@ -25,9 +25,9 @@ const make = (node: ConditionNode): Condition => conditions.seal({}, deepFreeze(
 /** Conditions for jobs and steps. Comparison ignores case, and a missing value equals nothing. */
 export const when = Object.freeze({
   /** The run's own ref is a branch that matches the glob; false on pull requests, merge queues and tags. */
-  branch: (pattern: string): Condition => make({ kind: "branch", pattern: glob(pattern, originHere()) }),
+  branch: (pattern: string): Condition => make({ kind: "branch", pattern: refGlob(pattern, originHere()) }),
   /** The run's own ref is a tag that matches the glob. */
-  tag: (pattern: string): Condition => make({ kind: "tag", pattern: glob(pattern, originHere()) }),
+  tag: (pattern: string): Condition => make({ kind: "tag", pattern: refGlob(pattern, originHere()) }),
   /** The run was started by this event. */
   event: (name: EventName): Condition => make({ kind: "event", event: oneOf(...eventNames)(name, originHere()) }),
   /** The run is one of a pull request. */

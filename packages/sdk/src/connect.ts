@@ -11,6 +11,7 @@ import {
 } from "@cicl/model";
 import { fail, gather, throwAll } from "./check/fail.ts";
 import type { JobNode } from "./job/handle.ts";
+import { checkPipes } from "./job/pipes.ts";
 import { readings } from "./job/reading.ts";
 import { uploadOf } from "./steps/artifact.ts";
 import { describeValue, ownerOf } from "./values.ts";
@@ -61,6 +62,7 @@ export function connect(parts: Parts, origin: Origin): Connected {
   const environments = [...new Set(unique.flatMap(({ environment }) => environment ?? []))];
   checkNames(environments, ({ name }) => name, "environment", check);
   for (const need of parts.required) check(() => checkMember(need, unique, at(origin, "required")));
+  for (const { draft } of new Set(parts.required)) check(() => checkPipes(draft, "required job"));
   const uploads = uploadsOf(unique, check);
   for (const node of unique) checkReferences(node, unique, parts.triggers, check);
   if (parts.triggers.some(({ kind }) => kind === "tag")) for (const node of unique) check(() => checkPromotable(node));

@@ -26,6 +26,10 @@ test("An approval has approvers, and a window an end behind its start", () => {
   expect(codes(() => environment("a", { tier: "staging", window }))).toEqual(["CICL2010"]);
 });
 
+test("Branches are globs of refs", () => {
+  expect(codes(() => environment("a", { tier: "staging", branches: ["release/[0-9]"] }))).toEqual(["CICL2010"]);
+});
+
 test("Names and addresses are checked", () => {
   expect(codes(() => environment("Production", { tier: "production" }))).toEqual(["CICL2001"]);
   expect(codes(() => environment("a", { tier: "staging", url: "a.example.com" }))).toEqual(["CICL2004"]);

@@ -2,7 +2,7 @@ import { at, type Origin } from "@cicl/diagnostics";
 import { deepFreeze, type Environment as EnvironmentNode } from "@cicl/model";
 import { minutes } from "./check/duration.ts";
 import { fail } from "./check/fail.ts";
-import { glob } from "./check/glob.ts";
+import { refGlob } from "./check/glob.ts";
 import { id, storedName } from "./check/names.ts";
 import { list, object, oneOf, optional, type Reader, text, whole, withDefault, wrong } from "./check/reader.ts";
 import { timeOfDay, weekdays, zone } from "./check/time.ts";
@@ -70,7 +70,7 @@ const shape = object("An environment", {
   approval: optional(object("An approval", { count: whole(1, 100), by: list(approver, 1), wait: optional(minutes) })),
   wait: optional(minutes),
   window: optional(object("A window", { days: weekdays, from: timeOfDay, to: timeOfDay, zone })),
-  branches: optional(list(glob, 1)),
+  branches: optional(list(refGlob, 1)),
   credentials: withDefault(oneOf("secret", "runner", "repository"), "secret"),
   url: optional(url),
 });

@@ -43,12 +43,14 @@ export const files = Object.freeze({
   /** The paths that match a glob, sorted. */
   glob(pattern: string): readonly string[] {
     const origin = originHere();
-    return Object.freeze([...installed(origin).glob(glob(pattern, origin))]);
+    const wanted = glob(pattern, origin);
+    return Object.freeze([...installed(origin).glob(wanted)]);
   },
 });
 
 function contents(file: string, origin: Origin): string {
-  const written = installed(origin).read(path(file, origin));
+  const name = path(file, origin);
+  const written = installed(origin).read(name);
   if (written !== undefined) return written;
   throw unreadable(
     `The file "${file}" doesn't exist.`,

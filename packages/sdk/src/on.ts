@@ -8,7 +8,7 @@ import {
   type Trigger as TriggerNode,
 } from "@cicl/model";
 import { fail } from "./check/fail.ts";
-import { glob } from "./check/glob.ts";
+import { glob, refGlob } from "./check/glob.ts";
 import { storedName } from "./check/names.ts";
 import { list, object, optional, type Reader, withDefault, wrong } from "./check/reader.ts";
 import { zone } from "./check/time.ts";
@@ -68,7 +68,7 @@ export const trigger: Reader<TriggerNode> = (value, origin) =>
   triggers.open(value) ?? wrong(value, 'a trigger made by "on"', origin);
 
 const make = (node: TriggerNode): Trigger => triggers.seal({}, deepFreeze(node));
-const branches = optional(list(glob, 1));
+const branches = optional(list(refGlob, 1));
 
 const paths: Reader<PathFilter> = (value, origin) =>
   Array.isArray(value)
@@ -102,7 +102,7 @@ export const on = Object.freeze({
   /** A push of a tag that matches one of the globs. */
   tag(...tags: readonly [string, ...string[]]): Trigger {
     const origin = originHere();
-    return make({ kind: "tag", origin, tags: list(glob, 1)(tags, origin) });
+    return make({ kind: "tag", origin, tags: list(refGlob, 1)(tags, origin) });
   },
   /** A pull request. */
   pullRequest<const O extends PullRequestOptions = None>(options?: O & Exact<O, PullRequestOptions>): Trigger {

@@ -15,6 +15,7 @@ import {
   perTarget,
   pipeline,
   runner,
+  type Step,
   secret,
   setup,
   sh,
@@ -24,7 +25,8 @@ import {
   upload,
   when,
 } from "./index.ts";
-import { codes } from "./user-code.fixture.ts";
+import { stepNode } from "./steps/step.ts";
+import { codes, refusals } from "./user-code.fixture.ts";
 
 /** A pipeline of one stage. */
 const of = (jobs: readonly Job[], triggers: readonly Trigger[] = [on.push()]) =>
@@ -86,39 +88,39 @@ test("A whole pipeline becomes a draft", () => {
 });
 
 test("One definition serves two pipelines", () => {
-  const unit = job("unit", { steps: [] });
+  const unit = job("unit", { steps: [sh`x`] });
   expect(draftOf(of([unit])).jobs[0]?.id).toBe(draftOf(of([unit])).jobs[0]?.id);
 });
 
 test("A pipeline needs a trigger and a job", () => {
-  expect(codes(() => of([job("a", { steps: [] })], []))).toEqual(["CICL2017"]);
+  expect(codes(() => of([job("a", { steps: [sh`x`] })], []))).toEqual(["CICL2017"]);
   expect(codes(() => of([]))).toEqual(["CICL2017"]);
 });
 
 test("A job stands in a pipeline once, and names are unique", () => {
-  const a = job("a", { steps: [] });
+  const a = job("a", { steps: [sh`x`] });
   expect(codes(() => of([a, a]))).toEqual(["CICL2007"]);
-  expect(codes(() => of([a, job("a", { steps: [] })]))).toEqual(["CICL2002"]);
+  expect(codes(() => of([a, job("a", { steps: [sh`x`] })]))).toEqual(["CICL2002"]);
   const twoStages = () => pipeline("p", { on: [on.push()], stages: [stage("s", [a]), stage("s", [])] });
   expect(codes(twoStages)).toEqual(["CICL2002"]);
 });
 
 test("Needs and required jobs belong to the pipeline, by identity", () => {
-  const outside = job("a", { steps: [] });
-  const inside = job("a", { steps: [] });
-  expect(codes(() => of([inside, job("b", { steps: [], needs: [outside] })]))).toEqual(["CICL2005"]);
+  const outside = job("a", { steps: [sh`x`] });
+  const inside = job("a", { steps: [sh`x`] });
+  expect(codes(() => of([inside, job("b", { steps: [sh`x`], needs: [outside] })]))).toEqual(["CICL2005"]);
   const required = () =>
     pipeline("p", { on: [on.push()], stages: [stage("s", [inside])], required: { merge: [outside] } });
   expect(codes(required)).toEqual(["CICL2005"]);
 });
 
 test("Outputs and inputs that are read belong to the pipeline", () => {
-  const outside = job("a", { steps: [], outputs: { x: branch.name } });
-  const inside = job("a", { steps: [], outputs: { x: branch.name } });
+  const outside = job("a", { steps: [sh`x`], outputs: { x: branch.name } });
+  const inside = job("a", { steps: [sh`x`], outputs: { x: branch.name } });
   expect(codes(() => of([inside, job("b", { steps: [sh`echo ${outside.outputs.x}`] })]))).toEqual(["CICL2018"]);
   expect(codes(() => of([inside, job("b", { steps: [sh`echo ${inside.outputs.x}`] })]))).toEqual([]);
   const condition = when.output(outside.outputs.x).is("y");
-  expect(codes(() => of([inside, job("b", { steps: [], when: condition })]))).toEqual(["CICL2018"]);
+  expect(codes(() => of([inside, job("b", { steps: [sh`x`], when: condition })]))).toEqual(["CICL2018"]);
   const manual = on.manual({ inputs: { x: input.string() } });
   const reads = job("c", { steps: [sh`echo ${manual.inputs.x}`] });
   expect(codes(() => of([reads]))).toEqual(["CICL2018"]);
@@ -128,7 +130,7 @@ test("Outputs and inputs that are read belong to the pipeline", () => {
 test("Two environments of one name are refused", () => {
   const app = image("app", { context: ".", repository: "a/b" });
   const ship = (id: string) =>
-    deploy(id, { to: environment("staging", { tier: "staging" }), subject: app.digest, steps: [] });
+    deploy(id, { to: environment("staging", { tier: "staging" }), subject: app.digest, steps: [sh`x`] });
   expect(codes(() => of([app, ship("a"), ship("b")]))).toEqual(["CICL2002"]);
 });
 
@@ -157,7 +159,7 @@ test("An image with a condition can't be promoted by a tag", () => {
 });
 
 test("The pipeline itself reads nothing that comes later", () => {
-  const a = job("a", { steps: [], outputs: { x: branch.name } });
+  const a = job("a", { steps: [sh`x`], outputs: { x: branch.name } });
   const production = environment("production", { tier: "production" });
   const stages = [stage("s", [a])];
   const group = secret("X") as never;
@@ -178,7 +180,7 @@ test("Triggers say what they were told", () => {
     on.call({ inputs: { n: input.number({ default: 1 }) }, secrets: ["TOKEN"] }),
   ];
   const plain = ({ origin: _, ...rest }: TriggerNode): unknown => rest;
-  expect(draftOf(of([job("a", { steps: [] })], triggers)).triggers.map(plain)).toEqual([
+  expect(draftOf(of([job("a", { steps: [sh`x`] })], triggers)).triggers.map(plain)).toEqual([
     { kind: "push", branches: ["main"], paths: { include: ["src/**"], exclude: [] } },
     { kind: "tag", tags: ["v*", "w*"] },
     { kind: "pull-request", paths: { include: ["a"], exclude: ["b"] }, activities: ["opened"] },
@@ -192,4 +194,35 @@ test("Triggers say what they were told", () => {
     },
     { kind: "call", inputs: { n: { type: "number", required: false, default: 1 } }, secrets: ["TOKEN"] },
   ]);
+});
+
+test("Triggers take globs of refs for branches and tags, and of paths for paths", () => {
+  expect(codes(() => on.push({ branches: ["v[0-9]+"] }))).toEqual(["CICL2010"]);
+  expect(codes(() => on.pullRequest({ branches: ["a b"] }))).toEqual(["CICL2010"]);
+  expect(codes(() => on.mergeQueue({ branches: ["a^"] }))).toEqual(["CICL2010"]);
+  expect(codes(() => on.tag("v[0-9]+.*"))).toEqual(["CICL2010"]);
+  expect(codes(() => on.push({ paths: ["app/[id]/**"] }))).toEqual([]);
+});
+
+test("Required jobs stand in named sets", () => {
+  const a = job("a", { steps: [sh`make`] });
+  const [found] = refusals(() => pipeline("p", { on: [on.push()], stages: [stage("s", [a])], required: [a] as never }));
+  expect([found?.code, found?.origin?.path]).toEqual(["CICL2004", ["required"]]);
+  expect(found?.fix).toContain("required: { all: [a] }");
+});
+
+test("A required job shows its failures, so no pipe hides one", () => {
+  const piped = sh`make | tee log`;
+  const of = (step: Step) => {
+    const a = job("a", { steps: [step] });
+    return () => pipeline("p", { on: [on.push()], stages: [stage("s", [a])], required: { all: [a], merge: [a] } });
+  };
+  const found = refusals(of(piped));
+  expect(found.map(({ code }) => code)).toEqual(["CICL3004"]);
+  expect(found[0]?.origin).toEqual(stepNode(piped)?.origin);
+  expect(codes(of(perTarget({ github: [sh`make | tee log`] })))).toEqual(["CICL3004"]);
+  expect(codes(of(sh.bash`make | tee log`))).toEqual([]);
+  expect(codes(() => pipeline("p", { on: [on.push()], stages: [stage("s", [job("b", { steps: [piped] })])] }))).toEqual(
+    [],
+  );
 });

@@ -42,17 +42,23 @@ export interface PipelineOptions {
 
 const pipelines = registry<Pipeline, PipelineModel<"draft">>();
 
-const requiredSet = record((value, origin, name) => ({
+const requiredSets = record((value, origin, name) => ({
   ...{ name: id(name, origin), origin },
   jobs: list(jobNode, 1)(value, origin),
 }));
+
+/** Reads the sets; a list without a name is the likely mistake. */
+const required: typeof requiredSets = (value, origin) =>
+  Array.isArray(value)
+    ? wrong(value, "an object of named lists, such as required: { all: [a] }", origin)
+    : requiredSets(value, origin);
 
 const shape = object("A pipeline", {
   on: list(trigger),
   stages: list(stageNode),
   env: withDefault(environ, []),
   concurrency: optional(concurrency),
-  required: withDefault(requiredSet, []),
+  required: withDefault(required, []),
 });
 
 /** Values that no job has made yet can't be read by the pipeline itself. */

@@ -5,7 +5,7 @@ export const production = environment("production", { tier: "production" });
 export const staging = environment("staging", { tier: "staging", approval: { count: 1, by: ["team:qa"] } });
 export const app = image("app", { context: ".", repository: "registry.example.com/app" });
 export const version = job("version", {
-  steps: [],
+  steps: [sh`x`],
   outputs: { tag: sh`echo tag=1 >> "$CICL_OUTPUT"`, commit: commit.sha },
 });
 export const legs = job("legs", {
@@ -17,5 +17,5 @@ export const manual = on.manual({
   inputs: { target: input.choice(["blue", "green"]), dry: input.boolean(), note: input.string() },
 });
 
-export const misspelt = { steps: [], timeoutt: "5m" };
+export const misspelt = { steps: [sh`x`], timeoutt: "5m" };
 export const misspeltService = { imag: "pg", image: "pg" };

@@ -76,8 +76,9 @@ export const good = [
   }),
   job("download", { steps: [download(reports), reports] }),
   job("inputs", { steps: [sh`echo ${manual.inputs.note}`], when: when.input(manual.inputs.target).is("blue") }),
-  job("dry", { steps: [], when: when.and(when.input(manual.inputs.dry).is(true), when.not(when.fork())) }),
+  job("dry", { steps: [sh`x`], when: when.and(when.input(manual.inputs.dry).is(true), when.not(when.fork())) }),
   perTarget({ github: [uses("a/b")], gitea: [native.gitea({ run: "x" })] }),
+  perTarget({ cloudbuild: [native.cloudbuild({ name: "alpine" })] }),
 ];
 
 /** A factory keeps the types. */
@@ -85,36 +86,36 @@ export const leg = (name: string) => job(name, { steps: [sh`make ${name}`], outp
 
 /** Options that are put together of parts compile when every key is known. */
 const shared: { readonly timeout?: string } = {};
-export const spread = job("spread", { ...shared, ...(version.id === "x" ? { timeout: "5m" } : {}), steps: [] });
+export const spread = job("spread", { ...shared, ...(version.id === "x" ? { timeout: "5m" } : {}), steps: [sh`x`] });
 
 // Misspelt keys, at any depth, also through spreads and variables.
 export const keys = [
   // @ts-expect-error CICL2003
-  job("a", { steps: [], timeoutt: "5m" }),
+  job("a", { steps: [sh`x`], timeoutt: "5m" }),
   // @ts-expect-error CICL2003
   job("a", misspelt),
   // @ts-expect-error CICL2003
   job("a", { ...misspelt }),
   // @ts-expect-error CICL2003
-  job("a", { steps: [], services: { db: { image: "pg", imag: "pg" } } }),
+  job("a", { steps: [sh`x`], services: { db: { image: "pg", imag: "pg" } } }),
   // @ts-expect-error CICL2003
-  job("a", { steps: [], services: { db: misspeltService } }),
+  job("a", { steps: [sh`x`], services: { db: misspeltService } }),
   // @ts-expect-error CICL2003
-  job("a", { steps: [], services: { db: { image: "pg", health: { command: "x", intervall: "5s" } } } }),
+  job("a", { steps: [sh`x`], services: { db: { image: "pg", health: { command: "x", intervall: "5s" } } } }),
   // @ts-expect-error CICL2003
-  job("a", { steps: [], container: { image: "x", imagee: "y" } }),
+  job("a", { steps: [sh`x`], container: { image: "x", imagee: "y" } }),
   // @ts-expect-error CICL2003
-  job("a", { steps: [], permissions: { package: "write" } }),
+  job("a", { steps: [sh`x`], permissions: { package: "write" } }),
   // @ts-expect-error CICL2004
-  job("a", { steps: [], matrix: { node: [20], failFats: true } }),
+  job("a", { steps: [sh`x`], matrix: { node: [20], failFats: true } }),
   // @ts-expect-error CICL2003
-  job("a", { steps: [], reports: { coverage: { file: "x", min: 3 } } }),
+  job("a", { steps: [sh`x`], reports: { coverage: { file: "x", min: 3 } } }),
   // @ts-expect-error CICL2003
-  job("a", { steps: [], concurrency: { group: "a", cancel: true } }),
+  job("a", { steps: [sh`x`], concurrency: { group: "a", cancel: true } }),
   // @ts-expect-error CICL2003
-  job("a", { steps: [], retry: { attempts: 3, delays: "5s" } }),
+  job("a", { steps: [sh`x`], retry: { attempts: 3, delays: "5s" } }),
   // @ts-expect-error CICL2003
-  deploy("a", { to: production, subject: app.digest, steps: [], environment: "x" }),
+  deploy("a", { to: production, subject: app.digest, steps: [sh`x`], environment: "x" }),
   // @ts-expect-error CICL2003
   image("a", { context: ".", repository: "a/b", tags: ["x"] }),
   // @ts-expect-error CICL2003
@@ -147,6 +148,10 @@ export const keys = [
   checkout({ dept: 0 }),
   // @ts-expect-error CICL2003
   input.string({ defaults: "x" }),
+  // @ts-expect-error CICL2003
+  perTarget({ github: [sh`make`], gitaa: [sh`make`] }),
+  // @ts-expect-error CICL2003
+  native.gitub({ run: "make" }),
 ];
 
 // Values of the wrong type.
@@ -154,25 +159,33 @@ export const types = [
   // @ts-expect-error CICL2004
   job("a", { steps: ["make"] }),
   // @ts-expect-error CICL2004
-  job("a", { steps: [], timeout: 5 }),
+  job("a", { steps: [sh`x`], timeout: 5 }),
   // @ts-expect-error CICL2004
   job("a", { timeout: "5m" }),
+  // @ts-expect-error CICL2004
+  setup.node({ version: branch.name }),
+  // @ts-expect-error CICL2004
+  container(branch.name),
+  // @ts-expect-error CICL2004
+  pipeline("a", { on: [on.push()], stages: [], required: [version] }),
+  // @ts-expect-error CICL2004
+  sh("make"),
   // @ts-expect-error CICL2005
-  job("a", { steps: [], needs: ["version"] }),
+  job("a", { steps: [sh`x`], needs: ["version"] }),
   // @ts-expect-error CICL2007
-  job("a", { steps: [], needs: [{ ...version }] }),
+  job("a", { steps: [sh`x`], needs: [{ ...version }] }),
   // @ts-expect-error CICL2007
   stage("s", [{ ...version }]),
   // @ts-expect-error CICL2004
-  job("a", { steps: [], matrix: { node: 20 } }),
+  job("a", { steps: [sh`x`], matrix: { node: 20 } }),
   // @ts-expect-error CICL2004
   job("a", { steps: () => [] }),
   // @ts-expect-error CICL2004
-  job("a", { steps: [], when: "branch == 'main'" }),
+  job("a", { steps: [sh`x`], when: "branch == 'main'" }),
   // @ts-expect-error CICL2004
-  job("a", { steps: [], permissions: { packages: "admin" } }),
+  job("a", { steps: [sh`x`], permissions: { packages: "admin" } }),
   // @ts-expect-error CICL2018
-  job("a", { steps: [], concurrency: secret("X") }),
+  job("a", { steps: [sh`x`], concurrency: secret("X") }),
   // @ts-expect-error CICL2012
   on.pullRequest({ activities: ["openend"] }),
   // @ts-expect-error CICL2004
@@ -209,13 +222,13 @@ export const types = [
 // @ts-expect-error CICL2008
 export const undeclared = version.outputs.nope;
 // @ts-expect-error CICL2008
-export const none = job("a", { steps: [] }).outputs.x;
+export const none = job("a", { steps: [sh`x`] }).outputs.x;
 // @ts-expect-error CICL2008
 export const ofMatrix = legs.outputs.x;
 // @ts-expect-error CICL2011
-export const declaredByMatrix = job("a", { steps: [], matrix: { a: [1] }, outputs: { x: sh`x` } });
+export const declaredByMatrix = job("a", { steps: [sh`x`], matrix: { a: [1] }, outputs: { x: sh`x` } });
 // @ts-expect-error CICL2018
-export const secretOutput = job("a", { steps: [], outputs: { x: secret("X") } });
+export const secretOutput = job("a", { steps: [sh`x`], outputs: { x: secret("X") } });
 // @ts-expect-error CICL2011
 export const legKey = job("a", { matrix: { node: [20] }, steps: (matrix) => [sh`echo ${matrix.nod}`] });
 
@@ -224,7 +237,7 @@ export const scopes = [
   // @ts-expect-error CICL2009
   job("a", { steps: [sh`x ${production.secret("X")}`] }),
   // @ts-expect-error CICL2009
-  job("a", { steps: [], env: { X: production.secret("X") } }),
+  job("a", { steps: [sh`x`], env: { X: production.secret("X") } }),
   // @ts-expect-error CICL2009
   job("a", { steps: [sh({ env: { X: production.secret("X") } })`x`] }),
   // @ts-expect-error CICL2009
@@ -236,25 +249,27 @@ export const scopes = [
   // @ts-expect-error CICL2009
   job("a", { steps: [perTarget({ github: [sh`x ${production.variable("X")}`] })] }),
   // @ts-expect-error CICL2009
-  job("a", { steps: [], services: { db: { image: "a", env: { X: production.secret("X") } } } }),
+  job("a", { steps: [sh`x`], services: { db: { image: "a", env: { X: production.secret("X") } } } }),
   // @ts-expect-error CICL2009
   deploy("a", { to: staging, subject: app.digest, steps: [sh`x ${production.secret("X")}`] }),
   // @ts-expect-error CICL2009
-  deploy("a", { to: staging, subject: app.digest, steps: [], env: { X: production.secret("X") } }),
+  deploy("a", { to: staging, subject: app.digest, steps: [sh`x`], env: { X: production.secret("X") } }),
   // @ts-expect-error CICL2009
-  image("a", { context: ".", repository: "a/b", buildArgs: { X: production.secret("X") } }),
+  image("a", { context: ".", repository: "a/b", buildArgs: { X: production.variable("X") } }),
+  // @ts-expect-error CICL2018
+  image("a", { context: ".", repository: "a/b", buildArgs: { X: secret("X") } }),
 ];
 
 // Subjects that are no digest.
 export const subjects = [
   // @ts-expect-error CICL2013
-  deploy("a", { to: staging, subject: "app:latest", steps: [] }),
+  deploy("a", { to: staging, subject: "app:latest", steps: [sh`x`] }),
   // @ts-expect-error CICL2013
-  deploy("a", { to: staging, subject: version.outputs.tag, steps: [] }),
+  deploy("a", { to: staging, subject: version.outputs.tag, steps: [sh`x`] }),
   // @ts-expect-error CICL2013
-  deploy("a", { to: staging, subject: template`${app.digest}`, steps: [] }),
+  deploy("a", { to: staging, subject: template`${app.digest}`, steps: [sh`x`] }),
   // @ts-expect-error CICL2013
-  deploy("a", { to: staging, steps: [] }),
+  deploy("a", { to: staging, steps: [sh`x`] }),
   // @ts-expect-error CICL2004
-  deploy("a", { to: "staging", subject: app.digest, steps: [] }),
+  deploy("a", { to: "staging", subject: app.digest, steps: [sh`x`] }),
 ];

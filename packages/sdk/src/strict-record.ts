@@ -6,13 +6,13 @@ import { originHere } from "./origin.ts";
  * @param members what exists
  * @param refuse throws for any other name; it is given the place that reads it
  */
-export function strictRecord<T>(
-  members: Readonly<Record<string, T>>,
+export function strictRecord<const R extends object>(
+  members: R,
   refuse: (name: string, origin: Origin) => never,
-): Readonly<Record<string, T>> {
+): Readonly<R> {
   return new Proxy(Object.freeze({ ...members }), {
     get(target, name) {
-      if (typeof name === "string" && Object.hasOwn(target, name)) return target[name];
+      if (typeof name === "string" && Object.hasOwn(target, name)) return Reflect.get(target, name);
       // Promises, serialisers and consoles ask any object for these; none of them is a mistake of the user.
       if (typeof name === "symbol" || innocent.has(name)) return undefined;
       return refuse(name, originHere());

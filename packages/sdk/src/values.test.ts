@@ -1,11 +1,24 @@
 import type { Condition as ConditionNode } from "@cicl/model";
 import { expect, test } from "vitest";
-import { branch, type Condition, input, job, jobDraftOf, on, secret, tag, template, variable, when } from "./index.ts";
+import {
+  branch,
+  type Condition,
+  input,
+  job,
+  jobDraftOf,
+  on,
+  secret,
+  sh,
+  tag,
+  template,
+  variable,
+  when,
+} from "./index.ts";
 import { codes } from "./user-code.fixture.ts";
 import { expressionOf } from "./values.ts";
 
 const node = (condition: Condition): ConditionNode | undefined =>
-  jobDraftOf(job("a", { steps: [], when: condition })).when;
+  jobDraftOf(job("a", { steps: [sh`x`], when: condition })).when;
 
 test("A template keeps its parts in order and joins its texts", () => {
   expect(expressionOf(template`a-${branch.name}${"b"}${1}-${template`${tag.name}c`}`)).toEqual({
@@ -56,6 +69,8 @@ test("Conditions become a tree", () => {
 test("Conditions refuse what can't hold", () => {
   expect(codes(() => when.value(template`${secret("X")}` as never))).toEqual(["CICL2018"]);
   expect(codes(() => when.branch("!main"))).toEqual(["CICL2010"]);
+  expect(codes(() => when.branch("release-[0-9]"))).toEqual(["CICL2010"]);
+  expect(codes(() => when.tag("v[0-9]+"))).toEqual(["CICL2010"]);
   expect(codes(() => Reflect.apply(when.and, undefined, []))).toEqual(["CICL2004"]);
   expect(codes(() => when.output(branch.name as never))).toEqual(["CICL2004"]);
   expect(codes(() => when.value(branch.name).is(null as never))).toEqual(["CICL2004"]);

@@ -1,8 +1,9 @@
-import type { Origin } from "@cicl/diagnostics";
+import { at, type Origin } from "@cicl/diagnostics";
 import { type Binding, type ContextName, deepFreeze, type Expression, type ExpressionKind, leaves } from "@cicl/model";
 import { fail } from "./check/fail.ts";
+import { imageReference } from "./check/image-reference.ts";
 import { storedName, variableName } from "./check/names.ts";
-import { type Reader, record, wrong } from "./check/reader.ts";
+import { type Reader, readAll, record, wrong, wrongThing } from "./check/reader.ts";
 import { originHere } from "./origin.ts";
 import { registry, type Sealed } from "./sealed.ts";
 
@@ -58,10 +59,43 @@ export function ownerOf(expression: Expression): object | undefined {
 }
 
 /** Reads a string, number, boolean or value as an expression. */
-export const textValue: Reader<Expression> = (value, origin) => {
+export const textValue: Reader<Expression> = (value, origin) =>
+  textOf(value) ?? wrong(value, "a string, a number, true, false or a value", origin);
+
+const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+/** Reads what is interpolated into a template, and says which interpolation is wrong. @param index counts from 0 */
+export function interpolation(value: unknown, index: number, origin: Origin): Expression {
+  const subject = `The ${ordinals[index] ?? `${index + 1}th`} interpolation`;
+  const wanted = "a string, a number, true, false or a value";
+  return textOf(value) ?? wrongThing(subject, value, wanted, at(origin, String(index)));
+}
+
+function textOf(value: unknown): Expression | undefined {
   if (typeof value === "string" || typeof value === "boolean") return { kind: "literal", value: String(value) };
   if (typeof value === "number" && Number.isFinite(value)) return { kind: "literal", value: String(value) };
-  return expressionOf(value) ?? wrong(value, "a string, a number, true, false or a value", origin);
+  return expressionOf(value);
+}
+
+/** Refuses a value where something must be known when the pipeline is rendered. @param thing e.g. `The version` */
+export function refuseLate(value: unknown, thing: string, origin: Origin): void {
+  const expression = expressionOf(value);
+  if (!expression) return;
+  fail(
+    "CICL2004",
+    {
+      what: `${thing} must be known when the pipeline is rendered, but ${describeValue(expression)} is known only when it runs.`,
+      why: "Set-ups, caches and machines are chosen before any value is known.",
+      fix: "Build the jobs in a loop: [20, 22].map((node) => job(`unit-${node}`, { … })), with the loop's variable in this place.",
+    },
+    origin,
+  );
+}
+
+/** Reads the image of a container, which no value can name. */
+export const containerImage: Reader<string> = (value, origin) => {
+  refuseLate(value, "A container's image", origin);
+  return imageReference(value, origin);
 };
 
 /** Reads environment variables. */
@@ -90,9 +124,10 @@ export function template<const V extends readonly Text<string>[]>(
   ...parts: V
 ): Value<ScopeOf<V[number]>, KindOf<V[number]> | "literal"> {
   const origin = originHere();
+  const read = readAll(parts, (part, index) => interpolation(part, index, origin));
   const expressions = strings.raw.flatMap((piece, index): readonly Expression[] => {
     const literal: Expression = { kind: "literal", value: unescapeTemplate(piece) };
-    return index < parts.length ? [literal, textValue(parts[index], origin)] : [literal];
+    return [literal, ...read.slice(index, index + 1)];
   });
   const all = mergeLiterals(expressions.flatMap(leaves));
   const [only] = all;

@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { cron } from "../cron.ts";
 import { codes, refusals } from "../user-code.fixture.ts";
 import { days, minutes, seconds } from "./duration.ts";
-import { glob } from "./glob.ts";
+import { glob, refGlob } from "./glob.ts";
 import { imageReference, imageRepository } from "./image-reference.ts";
 import { storedName, variableName } from "./names.ts";
-import { path } from "./path.ts";
+import { artifactPath, cachePath, path } from "./path.ts";
 import { flag, list, object, oneOf, optional, type Reader, text, whole, withDefault } from "./reader.ts";
 import { timeOfDay, weekdays, zone } from "./time.ts";
 
@@ -97,8 +97,28 @@ test("Globs are relative names with three wildcards", () => {
 });
 
 test("Paths are relative", () => {
-  expect(taken(path, [".", "a/b", "../x", "**/*.xml"])).toHaveLength(4);
-  expect(taken(path, ["/a", "~/a", "C:/a", "a\\b", "a\nb", ""])).toEqual([]);
+  expect(taken(path, [".", "a/b", "a..b/...", "**/*.xml"])).toHaveLength(4);
+  expect(taken(path, ["/a", "~/a", "C:/a", "a\\b", "a\nb", "a\u0000b", ""])).toEqual([]);
+});
+
+test("Paths never go up, not even inside the repository", () => {
+  for (const up of ["..", "../x", "a/../b", "a/.."]) {
+    expect(codes(() => path(up, here))).toEqual(["CICL2004"]);
+    expect(codes(() => artifactPath(up, here))).toEqual(["CICL2016"]);
+    expect(codes(() => cachePath(up, here))).toEqual(["CICL2004"]);
+  }
+});
+
+test("What is cached may stand outside the repository, one path a time", () => {
+  expect(taken(cachePath, ["~/.cache", "~", "/var/cache/x", "node_modules"])).toHaveLength(4);
+  expect(taken(cachePath, ["~/a\n~/b", "/a\nb", "a\nb", "", 1])).toEqual([]);
+});
+
+test("Globs of branches and tags hold only what git lets stand in their names", () => {
+  expect(taken(refGlob, ["main", "release/**", "v?.*", "hub/v1.0+x", "feature/a-b_c"])).toHaveLength(5);
+  const wrong = ["v[0-9]+", "a]", "a\\d", "^v", "a~1", "a:b", "a b", "a..b", "../x"];
+  for (const pattern of wrong) expect(codes(() => refGlob(pattern, here))).toEqual(["CICL2010"]);
+  expect(refusals(() => refGlob("v[0-9]+", here))[0]?.fix).toContain('"?"');
 });
 
 test("Names of secrets and variables avoid what engines reserve", () => {

@@ -21,6 +21,7 @@ const variable = named(/^[A-Za-z_][A-Za-z0-9_]*$/, "letters, digits and undersco
 /** Reads the name of a secret or of a configuration variable. */
 export const storedName: Reader<string> = (value, origin) => {
   const name = upperCase(value, origin);
+  if (engineTokens.has(name)) engineToken(name, origin);
   if (/^GIT(HUB|EA)_/.test(name) || name === "CI") reserved(name, origin);
   return name;
 };
@@ -29,10 +30,23 @@ export const storedName: Reader<string> = (value, origin) => {
 export const variableName: Reader<string> = (value, origin) => {
   const name = variable(value, origin);
   // Engines ignore an assignment to their own variables in silence; their tokens are ordinary variables to them.
-  const token = name === "GITHUB_TOKEN" || name === "GITEA_TOKEN";
-  if (/^(GITHUB|GITEA|RUNNER|CICL)_/.test(name) && !token) reserved(name, origin);
+  if (/^(GITHUB|GITEA|RUNNER|CICL)_/.test(name) && !engineTokens.has(name)) reserved(name, origin);
   return name;
 };
+
+const engineTokens = new Set(["GITHUB_TOKEN", "GITEA_TOKEN"]);
+
+function engineToken(name: string, origin: Origin): never {
+  fail(
+    "CICL2001",
+    {
+      what: `"${name}" is the engine's own token, not a secret.`,
+      why: "The engine makes it for each job and stores it nowhere, and its scopes follow from the job's permissions.",
+      fix: 'Use an action, which takes it by itself ("uses"), or write native.github({ …, env: { GITHUB_TOKEN: "${{ github.token }}" } }).',
+    },
+    origin,
+  );
+}
 
 function named(pattern: RegExp, form: string): Reader<string> {
   return (value, origin) => {

@@ -103,7 +103,11 @@ export function whole(from: number, to = Number.MAX_SAFE_INTEGER): Reader<number
 /** Throws CICL2004: the value at this place has another type than wanted. */
 export function wrong(value: unknown, wanted: string, origin: Origin, hint = ""): never {
   const path = origin.path ?? [];
-  const subject = path.length === 0 ? "The argument" : `"${path.join(".")}"`;
+  wrongThing(path.length === 0 ? "The argument" : `"${path.join(".")}"`, value, wanted, origin, hint);
+}
+
+/** The same for something that isn't best named by its path. @param subject begins the sentence */
+export function wrongThing(subject: string, value: unknown, wanted: string, origin: Origin, hint = ""): never {
   fail(
     "CICL2004",
     {
@@ -145,7 +149,8 @@ function describe(value: unknown): string {
   return typeof value === "function" ? "a function" : "an object";
 }
 
-function readAll<V, T>(values: readonly V[], reader: (value: V, index: number) => T): readonly T[] {
+/** Reads several things; reports every problem among them at once. */
+export function readAll<V, T>(values: readonly V[], reader: (value: V, index: number) => T): readonly T[] {
   const found: Diagnostic[] = [];
   const read: T[] = [];
   for (const [index, value] of values.entries()) gather(found, () => void read.push(reader(value, index)));

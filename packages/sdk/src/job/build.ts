@@ -81,6 +81,7 @@ export function buildJob(id: string, read: ReadOptions, kind: Role, origin: Orig
   });
   const node: JobNode = { draft, needs, environment, token };
   checkReadings(node);
+  if (kind.role !== "gate" && draft.steps.length === 0 && draft.reports.length === 0) nothingToDo(id, origin);
   const names = draft.outputs.map((output) => output.name);
   const values = legs ? noOutputs(id) : outputValues(id, names, token);
   const result = makeValue({ kind: "result", job: id }, token);
@@ -91,6 +92,18 @@ function stepsOf(option: StepsOption, legs: Matrix | undefined, origin: Origin):
   if (typeof option !== "function") return option;
   if (!legs) wrong(option, 'an array, as the job has no "matrix"', origin);
   return list(step)(option(matrixValues(legs)), origin);
+}
+
+function nothingToDo(id: string, origin: Origin): never {
+  fail(
+    "CICL2017",
+    {
+      what: `The job "${id}" has no step, no report and no output that a step writes.`,
+      why: "A machine would start and do nothing.",
+      fix: "Give it a step, such as sh`make`, or remove it; a value that is known anyway needs no job to pass it on.",
+    },
+    origin,
+  );
 }
 
 function outputsOfMatrix(id: string, origin: Origin): never {

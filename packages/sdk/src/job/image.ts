@@ -6,7 +6,7 @@ import { path } from "../check/path.ts";
 import { list, object, optional, type Reader, record, text, withDefault, wrong } from "../check/reader.ts";
 import type { Exact } from "../exact.ts";
 import { originHere } from "../origin.ts";
-import { type Environ, expressionOf, textValue, type Value } from "../values.ts";
+import { expressionOf, refuseKinds, textValue, type Value, type ValueKind } from "../values.ts";
 import { buildJob } from "./build.ts";
 import type { Job } from "./handle.ts";
 import type { CommonOptions, Login } from "./options.ts";
@@ -21,7 +21,8 @@ export interface ImageOptions
   readonly dockerfile?: string;
   /** Registry and repository in lower case, without tag. */
   readonly repository: string;
-  readonly buildArgs?: Environ;
+  /** No secrets: whoever can pull the image can read them. */
+  readonly buildArgs?: Readonly<Record<string, string | number | boolean | Value<never, Exclude<ValueKind, "secret">>>>;
   /** E.g. `linux/amd64`; the machine's own by default. */
   readonly platforms?: readonly string[];
   /** The stage of the Dockerfile; the last one by default. */
@@ -48,11 +49,15 @@ const platform: Reader<string> = (value, origin) => {
     : wrong(value, 'a platform such as "linux/amd64"', origin);
 };
 
-const buildArgs: Reader<readonly Binding[]> = record((value, origin, name) => ({
-  name: word(name, origin),
-  value: textValue(value, origin),
-  origin,
-}));
+const buildArgs: Reader<readonly Binding[]> = record((value, origin, name) => {
+  const expression = textValue(value, origin);
+  refuseKinds(
+    expression,
+    { secret: "A build argument stays in the image's history, for everyone who can pull it." },
+    origin,
+  );
+  return { name: word(name, origin), value: expression, origin };
+});
 
 const { runner, needs, when, timeout, permissions, env, checkout } = jobShape;
 

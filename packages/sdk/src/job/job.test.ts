@@ -18,10 +18,10 @@ import { codes, refusals } from "../user-code.fixture.ts";
 import { expressionOf } from "../values.ts";
 
 test("A job without options has the defaults of the model", () => {
-  expect(jobDraftOf(job("a", { steps: [] }))).toMatchObject({
+  expect(jobDraftOf(job("a", { steps: [sh`x`] }))).toMatchObject({
     ...{ id: "a", role: "ordinary", stage: "", runner: { os: "linux", arch: "x64", labels: [] } },
     ...{ checkout: { depth: 1, submodules: false, lfs: false }, runs: "on-success", allowFailure: false },
-    ...{ steps: [], env: [], outputs: [], services: [], reports: [], permissions: {} },
+    ...{ steps: [sh`x`], env: [], outputs: [], services: [], reports: [], permissions: {} },
   });
 });
 
@@ -57,7 +57,7 @@ test("Options become what the representation calls them", () => {
     ],
   });
   expect(draft.env[1]?.origin.path).toEqual(["env", "B"]);
-  expect(jobDraftOf(job("a", { steps: [], retry: 2 })).retry).toEqual({ attempts: 2, delaySeconds: 0 });
+  expect(jobDraftOf(job("a", { steps: [sh`x`], retry: 2 })).retry).toEqual({ attempts: 2, delaySeconds: 0 });
 });
 
 test("An output names its step, which is appended when it isn't among the steps", () => {
@@ -75,11 +75,13 @@ test("An output names its step, which is appended when it isn't among the steps"
 });
 
 test("Only a script or a value can be an output", () => {
-  expect(codes(() => job("a", { steps: [], outputs: { x: setup.node({ version: "22" }) } }))).toEqual(["CICL2004"]);
+  expect(codes(() => job("a", { steps: [sh`x`], outputs: { x: setup.node({ version: "22" }) } }))).toEqual([
+    "CICL2004",
+  ]);
 });
 
 test("An output is read by name, and asking for anything that isn't one is refused where it is asked", () => {
-  const a = job("a", { steps: [], outputs: { tag: commit.sha } });
+  const a = job("a", { steps: [sh`x`], outputs: { tag: commit.sha } });
   expect(expressionOf(a.outputs.tag)).toEqual({ kind: "output", job: "a", output: "tag" });
   expect("then" in a.outputs).toBe(false);
   expect(JSON.stringify(a.outputs)).toBe('{"tag":{}}');
@@ -113,7 +115,7 @@ test.each([
   [{ "no de": [20] }],
   [{ node: [{}] }],
 ])("The matrix %j is refused", (matrix) => {
-  expect(codes(() => job("a", { matrix: matrix as never, steps: [] }))[0]).toMatch(/CICL20(04|11)/);
+  expect(codes(() => job("a", { matrix: matrix as never, steps: [sh`x`] }))[0]).toMatch(/CICL20(04|11)/);
 });
 
 test("A value of another job's matrix is refused", () => {
@@ -122,14 +124,14 @@ test("A value of another job's matrix is refused", () => {
     matrix: { node: [20] },
     steps: (matrix) => {
       leaked.push(matrix.node);
-      return [];
+      return [sh`x`];
     },
   });
   expect(codes(() => job("b", { steps: [sh`echo ${leaked[0] as never}`] }))).toEqual(["CICL2018"]);
 });
 
 test("The result of a job is for jobs that run in any case", () => {
-  const a = job("a", { steps: [] });
+  const a = job("a", { steps: [sh`x`] });
   expect(codes(() => job("b", { steps: [sh`echo ${a.result}`] }))).toEqual(["CICL2018"]);
   expect(codes(() => job("b", { steps: [sh`echo ${a.result}`], runs: "always" }))).toEqual([]);
 });
@@ -138,16 +140,17 @@ test("A concurrency group holds no secret and nothing of an environment", () => 
   const production = environment("production", { tier: "production" });
   const app = image("app", { context: ".", repository: "a/b" });
   const group = template`x-${production.variable("X")}`;
-  const ship = () => deploy("ship", { to: production, subject: app.digest, steps: [], concurrency: group as never });
+  const ship = () =>
+    deploy("ship", { to: production, subject: app.digest, steps: [sh`x`], concurrency: group as never });
   expect(codes(ship)).toEqual(["CICL2018"]);
-  expect(codes(() => job("a", { steps: [], concurrency: template`x-${variable("X")}` }))).toEqual([]);
+  expect(codes(() => job("a", { steps: [sh`x`], concurrency: template`x-${variable("X")}` }))).toEqual([]);
 });
 
 test("Two environments of one name are told apart", () => {
   const one = environment("production", { tier: "production" });
   const other = environment("production", { tier: "production" });
   const app = image("app", { context: ".", repository: "a/b" });
-  const ship = () => deploy("ship", { to: one, subject: app.digest, steps: [], env: { X: other.secret("X") } });
+  const ship = () => deploy("ship", { to: one, subject: app.digest, steps: [sh`x`], env: { X: other.secret("X") } });
   expect(codes(ship)).toEqual(["CICL2009"]);
 });
 
@@ -171,6 +174,61 @@ test("An image is a job with one step and its digest", () => {
       },
     ],
   });
+});
+
+test("A build argument is named as in a Dockerfile, and is no secret", () => {
+  const build = (buildArgs: object) => () =>
+    image("app", { context: ".", repository: "a/b", buildArgs: buildArgs as never });
+  expect(codes(build({ VERSION: commit.sha, "a-b_1": 1 }))).toEqual([]);
+  expect(codes(build({ "1A": "x" }))).toEqual(["CICL2001"]);
+  expect(codes(build({ "A=B": "x" }))).toEqual(["CICL2001"]);
+  expect(codes(build({ TOKEN: secret("TOKEN") }))).toEqual(["CICL2018"]);
+  expect(codes(build({ URL: template`https://x:${secret("TOKEN")}@a` }))).toEqual(["CICL2018"]);
+});
+
+test("A job that does nothing is refused", () => {
+  expect(codes(() => job("a", { checkout: false, steps: [] }))).toEqual(["CICL2017"]);
+  expect(codes(() => job("a", { steps: [], outputs: { x: commit.sha } }))).toEqual(["CICL2017"]);
+  expect(codes(() => job("a", { steps: [], outputs: { x: sh`x` } }))).toEqual([]);
+  expect(codes(() => job("a", { steps: [], reports: { junit: "a.xml" } }))).toEqual([]);
+  const mark = { id: "lint", placement: "source", parameters: {} } as const;
+  expect(codes(() => gateJob(mark, "lint", { steps: [] }))).toEqual([]);
+});
+
+test("What must be known when the pipeline is rendered says how it can be", () => {
+  const refused = refusals(() =>
+    job("a", { matrix: { node: [20, 22] }, steps: (m) => [setup.node({ version: m.node as never })] }),
+  );
+  expect(refused).toMatchObject([{ code: "CICL2004", origin: { path: ["version"] } }]);
+  expect(refused[0]?.what).toMatch(/^A toolchain's version must be known when the pipeline is rendered/);
+  expect(refused[0]?.fix).toContain("[20, 22].map((node) => job(`unit-${node}`");
+  for (const image of [commit.sha, { image: commit.sha }]) {
+    const [found] = refusals(() => job("a", { container: image as never, steps: [sh`x`] }));
+    expect(found?.what).toMatch(/^A container's image must be known/);
+  }
+});
+
+test("The engine's own token isn't a secret, and it is said how to get it", () => {
+  for (const name of ["GITHUB_TOKEN", "GITEA_TOKEN"]) {
+    const [found] = refusals(() => secret(name));
+    expect(found?.code).toBe("CICL2001");
+    expect(found?.fix).toContain("native.github(");
+  }
+});
+
+test("A matrix takes keys that every object has, but not the one that takes objects apart", () => {
+  const built = job("a", {
+    matrix: { constructor: ["a", "b"], toString: ["c"] },
+    steps: (m) => [sh`echo ${m.constructor} ${m.toString}`],
+  });
+  expect(jobDraftOf(built)).toMatchObject({
+    matrix: { vectors: [{ key: "constructor" }, { key: "toString" }] },
+    steps: [{ text: 'echo "${MATRIX_CONSTRUCTOR}" "${MATRIX_TOSTRING}"' }],
+  });
+  expect(codes(() => job("a", { matrix: { ["__proto__"]: ["a"] }, steps: [sh`x`] }))).toEqual(["CICL2011"]);
+  expect(codes(() => job("a", { matrix: { a: [1], exclude: [{ toString: 1 }] }, steps: [sh`x`] }))).toEqual([
+    "CICL2011",
+  ]);
 });
 
 test("A gate carries its mark, and a pipe in it is refused unless failures come through", () => {

@@ -1,12 +1,11 @@
-import { type GateMark, type Job as JobModel, type Step, stepsOf } from "@cicl/model";
-import { collect, fail } from "../check/fail.ts";
+import type { GateMark, Job as JobModel } from "@cicl/model";
 import type { Exact } from "../exact.ts";
 import { originHere } from "../origin.ts";
-import { hidesFailure } from "../script/sh.ts";
 import { buildJob, readJobOptions } from "./build.ts";
 import { type Job, jobNode } from "./handle.ts";
 import type { MatrixOptions } from "./matrix.ts";
 import type { JobOf, JobOptions, NoMatrixOutputs, Work } from "./options.ts";
+import { checkPipes } from "./pipes.ts";
 
 /**
  * Declares a job.
@@ -35,27 +34,8 @@ export function gateJob<const T extends JobOptions, const M extends MatrixOption
   const origin = originHere();
   const read = readJobOptions(options, origin);
   const gate = buildJob(id, read, { role: "gate", gate: mark }, origin);
-  collect(
-    ...stepsOf(jobDraftOf(gate)).map(
-      ({ step }) =>
-        (): void =>
-          checkPipe(step),
-    ),
-  );
+  checkPipes(jobDraftOf(gate), "gate");
   return gate as JobOf<T>;
-}
-
-function checkPipe(step: Step): void {
-  if (step.kind !== "script" || !hidesFailure(step)) return;
-  fail(
-    "CICL3004",
-    {
-      what: "A script of a gate holds a pipe.",
-      why: "The failure of a command left of a pipe is invisible, so the gate would pass.",
-      fix: "Write to a file and read it in the next line, or use sh.bash with set -o pipefail.",
-    },
-    step.origin,
-  );
 }
 
 /**

@@ -58,7 +58,7 @@ export const matrix: Reader<Matrix> = (value, origin) => {
   const members = new Map(record((member, place, name) => [name, { member, place }] as const)(value, origin));
   const read = <T>(name: Reserved, reader: Reader<T>): T => reader(members.get(name)?.member, at(origin, name));
   const vectors = [...members]
-    .filter(([name]) => !(name in reserved))
+    .filter(([name]) => !Object.hasOwn(reserved, name))
     .map(([name, { member, place }]) => ({ key: key(name, place), values: list(cell, 1)(member, place) }));
   const include = read("include", reserved.include);
   const exclude = read("exclude", reserved.exclude);
@@ -100,6 +100,8 @@ export function matrixValues(of: Matrix): Readonly<Record<string, Value<never, "
 
 function key(name: string, origin: Origin): string {
   if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(name)) bad(`has a key ${JSON.stringify(name)} that isn't a name`, origin);
+  // JavaScript takes an object apart that has such a key.
+  if (name === "__proto__") bad('has the key "__proto__", which is reserved', origin, "Choose another key.");
   return name;
 }
 

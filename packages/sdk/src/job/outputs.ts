@@ -75,7 +75,7 @@ export function outputValues(
 
 /** What stands in for the outputs of a job with a matrix: reading any throws. */
 export function noOutputs(job: string): Readonly<Record<string, never>> {
-  return strictRecord<never>({}, (name, origin) =>
+  return strictRecord<Readonly<Record<string, never>>>({}, (name, origin) =>
     fail(
       "CICL2008",
       {

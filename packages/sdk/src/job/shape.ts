@@ -12,7 +12,6 @@ import {
   type Service,
 } from "@cicl/model";
 import { minutes, seconds } from "../check/duration.ts";
-import { imageReference } from "../check/image-reference.ts";
 import { id } from "../check/names.ts";
 import { path } from "../check/path.ts";
 import {
@@ -33,7 +32,7 @@ import type { Exact } from "../exact.ts";
 import { originHere } from "../origin.ts";
 import { defaultRunner, runnerNode } from "../runner.ts";
 import { registry } from "../sealed.ts";
-import { environ, expressionOf, textValue } from "../values.ts";
+import { containerImage, environ, expressionOf, textValue } from "../values.ts";
 import { jobNode } from "./handle.ts";
 import type { Checkout } from "./options.ts";
 
@@ -76,13 +75,15 @@ const anyValue: Reader<Expression> = (value, origin) => expressionOf(value) ?? w
 export const login = object("A login", { username: textValue, password: anyValue });
 
 const containerShape = object("A container", {
-  image: imageReference,
+  image: containerImage,
   env: withDefault(environ, []),
   credentials: optional(login),
 });
 
 const container: Reader<Container> = (value, origin) =>
-  typeof value === "string" ? { image: imageReference(value, origin), env: [] } : containerShape(value, origin);
+  typeof value === "string" || expressionOf(value)
+    ? { image: containerImage(value, origin), env: [] }
+    : containerShape(value, origin);
 
 const port: Reader<string> = (value, origin) => {
   const written = typeof value === "number" ? String(value) : text(value, origin);
@@ -96,7 +97,7 @@ const healthShape = object("A health check", {
 });
 
 const serviceShape = object("A service", {
-  image: imageReference,
+  image: containerImage,
   env: withDefault(environ, []),
   ports: withDefault(list(port), []),
   health: optional(healthShape),

@@ -79,6 +79,12 @@ export const advice = {
     why: "The program would execute the value, whoever chose it.",
     fix: "Pass it as an argument behind the code, as in sh -c 'echo \"$1\"' _ ${value}, or through a variable, a file or standard input.",
   },
+  input: {
+    code: "CICL3001",
+    where: "in text that an interpreter reads as code",
+    why: "The interpreter would execute the value, whoever chose it.",
+    fix: "Quote the here-document's delimiter and pass the value as an argument, as in sh -s -- ${value} <<'EOF' with \"$1\" inside, or through a variable.",
+  },
   glued: {
     code: "CICL3001",
     where: "glued to other text outside quotes",

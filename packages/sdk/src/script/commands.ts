@@ -1,17 +1,11 @@
 import { checkCommand, checkTest, openers } from "./dangers.ts";
-import { announce, bodies } from "./here-document.ts";
-import { ahead, leaveOpen, passRefusing, peek, type Scanner, scan } from "./scanner.ts";
+import { flow } from "./flow.ts";
+import { bodies } from "./here-document.ts";
+import { begin, enter, inside, leave, next as nextCommand, type Progress, turn } from "./progress.ts";
+import { redirection } from "./redirection.ts";
+import { ahead, blanks, leaveOpen, passRefusing, peek, type Scanner, scan } from "./scanner.ts";
 import type { Lexed } from "./spot.ts";
-import { arithmetic, refuseWord, substitution, type Word, word } from "./word.ts";
-
-/** What a closing parenthesis, or the end of a case's branch, belongs to. */
-type Frame = "subshell" | "pattern" | "branch";
-
-/** A list of commands on its way: the words of the current one, and what is open around it. */
-interface Progress {
-  words: Word[];
-  readonly frames: Frame[];
-}
+import { arithmetic, refuseWord, type Word, word } from "./word.ts";
 
 /**
  * Finds out what the shell makes of each interpolation.
@@ -30,11 +24,14 @@ export function lexShell(text: string, bash: boolean): Lexed {
  * @param closing names what the closing parenthesis belongs to; `undefined`: the list goes to the end
  */
 export function commands(scanner: Scanner, closing: string | undefined): void {
-  const progress: Progress = { words: [], frames: [] };
-  const { frames } = progress;
+  const progress = begin(scanner);
   const finish = (): void => {
-    if (frames.at(-1) !== "pattern") checkCommand(scanner, progress.words);
+    if (inside(progress) !== "pattern") {
+      checkCommand(scanner, progress.words);
+      flow(scanner, progress);
+    }
     progress.words = [];
+    progress.flows = [];
   };
   while (scanner.position < scanner.end) {
     const next = peek(scanner);
@@ -45,16 +42,18 @@ export function commands(scanner: Scanner, closing: string | undefined): void {
       finish();
       scanner.position++;
       bodies(scanner);
+      nextCommand(scanner, progress, progress.awaiting);
     } else if (next === ";" || next === "|" || (next === "&" && !(scanner.bash && peek(scanner, 1) === ">"))) {
       finish();
-      separator(scanner, frames);
+      separator(scanner, progress);
     } else if (next === "(") open(scanner, progress, finish);
     else if (next === ")") {
       finish();
       scanner.position++;
-      const frame = frames.at(-1);
-      if (frame === "pattern") frames[frames.length - 1] = "branch";
-      else if (frame === "subshell") frames.pop();
+      // What isn't closed here any more was no compound command, or the script is wrong.
+      while (isKeyword(inside(progress))) progress.frames.pop();
+      if (inside(progress) === "pattern") turn(scanner, progress, "branch");
+      else if (inside(progress) === "subshell") leave(scanner, progress, "subshell");
       else if (closing !== undefined) return;
     } else if (next === "<" || next === ">" || next === "&") redirection(scanner, progress);
     else argument(scanner, progress);
@@ -62,24 +61,33 @@ export function commands(scanner: Scanner, closing: string | undefined): void {
   finish();
   if (closing !== undefined) leaveOpen(scanner, closing);
   else if (scanner.pending.length > 0) leaveOpen(scanner, `the here-document "${scanner.pending[0]?.delimiter}"`);
-  else if (frames.length > 0) leaveOpen(scanner, frames.at(-1) === "subshell" ? "a parenthesis" : "a case");
+  else {
+    const open = progress.frames.findLast(({ kind }) => !isKeyword(kind));
+    if (open) leaveOpen(scanner, open.kind === "subshell" ? "a parenthesis" : "a case");
+  }
+}
+
+function isKeyword(kind: ReturnType<typeof inside>): boolean {
+  return kind === "brace" || kind === "if" || kind === "loop";
 }
 
 function comment(scanner: Scanner): void {
   while (peek(scanner) !== "\n" && peek(scanner) !== "") passRefusing(scanner, "comment");
 }
 
-function separator(scanner: Scanner, frames: Frame[]): void {
+function separator(scanner: Scanner, progress: Progress): void {
   const operator = [";;&", ";;", ";&", "&&", "||", "|&", ";", "&", "|"].find((one) => ahead(scanner, one)) ?? "";
   scanner.position += operator.length;
-  const inPattern = frames.at(-1) === "pattern";
-  if ((operator === "|" || operator === "|&") && !inPattern) scanner.pipes = true;
-  if (operator.length > 1 && operator.startsWith(";") && frames.at(-1) === "branch")
-    frames[frames.length - 1] = "pattern";
+  const piped = (operator === "|" || operator === "|&") && inside(progress) !== "pattern";
+  if (piped) scanner.pipes = true;
+  if (operator.length > 1 && operator.startsWith(";") && inside(progress) === "branch") {
+    turn(scanner, progress, "pattern");
+  } else nextCommand(scanner, progress, piped);
 }
 
-function open(scanner: Scanner, { words, frames }: Progress, finish: () => void): void {
-  if (frames.at(-1) === "pattern") {
+function open(scanner: Scanner, progress: Progress, finish: () => void): void {
+  const { words } = progress;
+  if (inside(progress) === "pattern") {
     if (words.length > 0) scanner.ambiguous = true; // An extended pattern of bash, whose parentheses aren't the case's.
     scanner.position++;
   } else if (words.length > 0) {
@@ -87,33 +95,14 @@ function open(scanner: Scanner, { words, frames }: Progress, finish: () => void)
     scanner.position++;
     blanks(scanner);
     // `name ()` begins a function; anything else is no valid command, and reading a list errs on the safe side.
-    if (peek(scanner) === ")") scanner.position++;
-    else frames.push("subshell");
+    if (peek(scanner) === ")") {
+      scanner.position++;
+      progress.defines = words[0]?.raw;
+    } else enter(scanner, progress, "subshell");
   } else if (!(ahead(scanner, "((") && arithmetic(scanner))) {
     scanner.position++;
-    frames.push("subshell");
+    enter(scanner, progress, "subshell");
   }
-}
-
-function redirection(scanner: Scanner, { words }: Progress): void {
-  const descriptor = words.at(-1);
-  const glued = descriptor !== undefined && scanner.text.endsWith(descriptor.raw, scanner.position);
-  if (glued && /^(\d+|\{[A-Za-z_]\w*\})$/.test(descriptor.raw)) words.pop();
-  if (/^[<>]$/.test(peek(scanner)) && peek(scanner, 1) === "(") {
-    scanner.position++;
-    substitution(scanner);
-    return;
-  }
-  if (ahead(scanner, "<<") && !ahead(scanner, "<<<")) {
-    announce(scanner);
-    return;
-  }
-  const operator =
-    ["&>>", "&>", "<<<", ">>", ">&", ">|", "<&", "<>", "<", ">"].find((one) => ahead(scanner, one)) ?? "&";
-  scanner.position += operator.length;
-  blanks(scanner);
-  if (/^[<>]$/.test(peek(scanner)) && peek(scanner, 1) === "(") return;
-  word(scanner);
 }
 
 const assignment = /^[A-Za-z_][A-Za-z0-9_]*(?:\[[^\]$`\0]*\])?\+?=/;
@@ -121,41 +110,48 @@ const assignment = /^[A-Za-z_][A-Za-z0-9_]*(?:\[[^\]$`\0]*\])?\+?=/;
 const executed = /^(BASH_ENV|PROMPT_COMMAND|PS[0-4]|LD_PRELOAD|SHELLOPTS)\+?=/;
 
 function argument(scanner: Scanner, progress: Progress): void {
-  const { words, frames } = progress;
+  const { words } = progress;
+  progress.awaiting = false;
   const read = word(scanner);
   if (assignment.test(read.raw) && read.raw.endsWith("=") && peek(scanner) === "(") array(scanner);
   if (executed.test(read.raw)) refuseWord(scanner, read, "code");
-  if (frames.at(-1) === "pattern") {
-    if (read.raw === "esac" && words.length === 0) frames.pop();
+  if (inside(progress) === "pattern") {
+    if (read.raw === "esac" && words.length === 0) leave(scanner, progress, "pattern");
     words.push(read);
     return;
   }
   if (words.length === 0) {
-    if (assignment.test(read.raw) || openers.has(read.raw)) return;
+    if (assignment.test(read.raw)) return;
+    if (read.raw === "{") enter(scanner, progress, "brace");
+    if (read.raw === "if") enter(scanner, progress, "if");
+    if (read.raw === "while" || read.raw === "until") enter(scanner, progress, "loop");
+    if (openers.has(read.raw)) return;
+    if (read.raw === "}") leave(scanner, progress, "brace");
+    if (read.raw === "fi") leave(scanner, progress, "if");
+    if (read.raw === "done") leave(scanner, progress, "loop");
     if (keyword(scanner, progress, read)) return;
   }
   words.push(read);
 }
 
 /** Reads what follows a word with a grammar of its own. */
-function keyword(scanner: Scanner, { words, frames }: Progress, { raw }: Word): boolean {
+function keyword(scanner: Scanner, progress: Progress, { raw }: Word): boolean {
   if (raw === "case") {
     const subject = nextWord(scanner);
-    if (subject && nextWord(scanner)?.raw === "in") frames.push("pattern");
+    if (subject && nextWord(scanner)?.raw === "in") enter(scanner, progress, "pattern");
     return true;
   }
-  if (raw === "esac" && frames.at(-1) === "branch") {
-    frames.pop();
-    return false;
-  }
+  if (raw === "esac") leave(scanner, progress, "branch");
+  if (raw === "for" || raw === "select") enter(scanner, progress, "loop");
   if (raw === "for" || raw === "select" || raw === "function") {
     blanks(scanner);
     if (ahead(scanner, "((") && arithmetic(scanner)) return true;
     const variable = nextWord(scanner);
     if (variable) refuseWord(scanner, variable, "variable-name");
+    if (raw === "function") progress.defines = variable?.raw;
     if (raw === "function" || !variable) return true;
     const next = nextWord(scanner);
-    if (next && next.raw !== "do") words.push(next);
+    if (next && next.raw !== "do") progress.words.push(next);
     return true;
   }
   if (raw === "time") {
@@ -171,14 +167,6 @@ function keyword(scanner: Scanner, { words, frames }: Progress, { raw }: Word): 
     return true;
   }
   return false;
-}
-
-function blanks(scanner: Scanner): void {
-  for (;;) {
-    if (ahead(scanner, "\\\n")) scanner.position += 2;
-    else if (/^[ \t]$/.test(peek(scanner))) scanner.position++;
-    else return;
-  }
 }
 
 /** The next word, over blanks and line ends; `undefined` where an operator stands. */

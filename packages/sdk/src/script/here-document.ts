@@ -1,8 +1,9 @@
-import { leaveOpen, passRefusing, peek, refuseFrom, type Scanner } from "./scanner.ts";
+import { direct, type HereDocument, leaveOpen, passRefusing, peek, refuseFrom, type Scanner } from "./scanner.ts";
 import { expandable, word } from "./word.ts";
 
 /** Reads `<<` or `<<-` with its delimiter; the body follows after the line. */
-export function announce(scanner: Scanner): void {
+export function announce(scanner: Scanner): HereDocument {
+  const at = scanner.position;
   scanner.position += 2;
   const stripTabs = peek(scanner) === "-";
   if (stripTabs) scanner.position++;
@@ -10,7 +11,10 @@ export function announce(scanner: Scanner): void {
   const from = scanner.spots.length;
   const { text, raw } = word(scanner);
   refuseFrom(scanner, from, "here-document-delimiter");
-  scanner.pending.push({ delimiter: text, quoted: /['"\\]/.test(raw), stripTabs });
+  const quoted = /['"\\]/.test(raw);
+  const document: HereDocument = { delimiter: text, quoted, stripTabs, at, destinations: [], clean: false };
+  scanner.pending.push(document);
+  return document;
 }
 
 /** Reads the bodies of all announced here-documents, standing behind a line end. */
@@ -31,7 +35,7 @@ export function bodies(scanner: Scanner): void {
       // Shells differ on whether a delimiter counts behind a line that a backslash continues.
       if (isLast && continued) scanner.ambiguous = true;
       if (isLast) {
-        body(scanner, line, document.quoted);
+        body(scanner, line, document);
         scanner.position = Math.min(stop + 1, scanner.end);
         break;
       }
@@ -41,10 +45,14 @@ export function bodies(scanner: Scanner): void {
   }
 }
 
-function body(scanner: Scanner, stop: number, quoted: boolean): void {
+function body(scanner: Scanner, stop: number, { quoted, clean, destinations }: HereDocument): void {
   const { end } = scanner;
+  const from = scanner.spots.length;
   scanner.end = stop;
   if (quoted) while (scanner.position < stop) passRefusing(scanner, "quoted-here-document");
   else expandable(scanner, "here-document", "");
   scanner.end = end;
+  const to = scanner.spots.length;
+  if (clean) for (let index = from; index < to; index++) scanner.clean.add(index);
+  for (const destination of destinations) direct(scanner, from, to, destination);
 }

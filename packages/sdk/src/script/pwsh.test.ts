@@ -42,6 +42,29 @@ test.each([
   expect(places(script)).toBe(expected);
 });
 
+test.each([
+  ["@@ | iex", "input"],
+  ['"echo @@" |\n  Invoke-Expression', "input"],
+  ['@"\necho @@\n"@ | pwsh -Command -', "input"],
+  ["echo @@ | Out-String | & bash", "input"],
+  ["ls | % { @@ } | iex", "input"],
+  ["echo @@; iex x", "bare"],
+  ["echo @@ | Select-String iex", "bare"],
+])("What is piped into an interpreter is code in %j", (script, expected) => {
+  expect(places(script)).toBe(expected);
+});
+
+test.each([
+  ['"T=@@" >> $env:CICL_ENV', "environment"],
+  ['"T=@@" | Out-File -Append $env:GITHUB_OUTPUT', "output"],
+  ["Add-Content ${env:GITHUB_PATH} @@", "environment"],
+  ['@"\nT=@@\n"@ >> $env:CICL_ENV', "environment"],
+  ['echo @@\n"a=b" >> $env:CICL_ENV', undefined],
+])("What is written to a file of the engine is known in %j", (script, expected) => {
+  const [spot] = lexPwsh(script.replaceAll("@@", hole)).spots;
+  expect(spot?.kind === "refused" ? spot.why : spot?.into).toBe(expected);
+});
+
 test("What is opened must be closed", () => {
   expect(lexPwsh("echo 'a").unclosed).toBe("a single quote");
   expect(lexPwsh('echo "a').unclosed).toBe("a double quote");

@@ -1,8 +1,15 @@
-import { hole, type Lexed, type Refusal, type Spot } from "./spot.ts";
+import { type EngineFile, hole, type Lexed, type Refusal, type Spot } from "./spot.ts";
 
 /** Where code, a command or a script block would be made of a value. */
 const code =
   /\b(iex|Invoke-Expression|Invoke-Command|Start-Process|Add-Type|ssh|ScriptBlock\]::Create)\b|\b(pwsh|powershell|cmd|bash|sh)(\.exe)?\b.*\s(-c|-Command|-EncodedCommand|\/c)\s/i;
+
+/** A pipe into something that runs what it reads. */
+const pipeIntoCode =
+  /^\|\s*(&\s*)?["']?(iex|Invoke-Expression|ssh|((ba|da|z|k)?sh|pwsh|powershell|cmd|python[0-9.]*|node|perl|ruby|php)(\.exe)?)["']?(?=[\s;|)]|$)/i;
+
+/** The files of the engine that a pipeline may write to. */
+const engineFiles = /\$\{?env:(?:CICL|GITHUB|GITEA)_(ENV|PATH|OUTPUT)\b/i;
 
 /**
  * Finds out what PowerShell makes of each interpolation.
@@ -42,6 +49,11 @@ export function lexPwsh(text: string): Lexed {
     position += close.length;
   };
   const inCode = (spot: Spot): Spot => (code.test(text.slice(statement, position)) ? refused("code") : spot);
+  const write = (from: number, into: EngineFile): void => {
+    for (const [index, spot] of spots.entries()) {
+      if (index >= from && spot.kind !== "refused" && spot.into !== "environment") spots[index] = { ...spot, into };
+    }
+  };
   const bare = (): Spot => {
     const [before, after] = [text[position - 1] ?? "\n", text[position + 1] ?? "\n"];
     if (before === "$") return refused("after-dollar");
@@ -52,6 +64,13 @@ export function lexPwsh(text: string): Lexed {
   };
   /** Reads statements up to the closing parenthesis, or to the end. */
   const list = (close: string | undefined): void => {
+    let pipeline = { position, spot: spots.length };
+    /** Notes where the values of the pipeline go that ends here. */
+    const finish = (): void => {
+      const file = engineFiles.exec(text.slice(pipeline.position, position))?.[1];
+      if (file !== undefined) write(pipeline.spot, file.toUpperCase() === "OUTPUT" ? "output" : "environment");
+      pipeline = { position: position + 1, spot: spots.length };
+    };
     for (let depth = 0; position < text.length; ) {
       const next = text[position] ?? "";
       if (next === hole) {
@@ -75,15 +94,21 @@ export function lexPwsh(text: string): Lexed {
         position += 2;
       } else {
         if (next === close && depth === 0) {
+          finish();
           position++;
           return;
         }
         if (next === "(") depth++;
         if (next === ")") depth--;
+        if (next === "|" && pipeIntoCode.test(text.slice(position))) {
+          for (let index = pipeline.spot; index < spots.length; index++) spots[index] = refused("input");
+        }
+        if (next === ";" || (next === "\n" && !/\|\s*$/.test(text.slice(pipeline.position, position)))) finish();
         if (/[\n;|{}]/.test(next)) statement = position + 1;
         position++;
       }
     }
+    finish();
     if (close !== undefined) unclosed ??= "a parenthesis";
   };
   list(undefined);

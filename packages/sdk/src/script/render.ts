@@ -1,12 +1,12 @@
 import { at, type Diagnostic, error, type Origin } from "@cicl/diagnostics";
-import type { Binding, Expression, Shell } from "@cicl/model";
+import { type Binding, type Expression, isUntrusted, leaves, type Shell } from "@cicl/model";
 import { fail, throwAll } from "../check/fail.ts";
 import { describeValue } from "../values.ts";
 import { advice } from "./advice.ts";
 import { lexShell } from "./commands.ts";
 import { dedent } from "./dedent.ts";
 import { lexPwsh } from "./pwsh.ts";
-import { hole, type Lexed, type Spot } from "./spot.ts";
+import { type EngineFile, hole, type Lexed, type Spot } from "./spot.ts";
 import { variableName } from "./variable-name.ts";
 
 /** A script as it was written: texts around interpolations, each a value or raw text. */
@@ -47,7 +47,9 @@ export function render(written: Written, shell: Shell, own: readonly Binding[], 
   for (const [index, value] of values.entries()) {
     const spot = spots[index] ?? { kind: "refused", why: "ambiguous" };
     const [before, after] = [pieces[index] ?? "", pieces[index + 1] ?? ""];
-    if (spot.kind === "refused") found.push(refusal(value, spot.why, at(origin, String(index))));
+    const place = at(origin, String(index));
+    if (spot.kind === "refused") found.push(refusal(value, spot.why, place));
+    else if (spot.into && mayHoldLines(value, spot.into)) found.push(writesLines(value, spot.into, place));
     else if (value.kind === "literal" && shell !== "pwsh" && canSplice(value.value, spot, before, after)) {
       result += value.value + after;
     } else result += reference(variableFor(value, env, pieces, origin), spot, shell) + after;
@@ -102,8 +104,44 @@ function variableFor(value: Expression, env: Binding[], pieces: readonly string[
 
 function refusal(value: Expression, why: keyof typeof advice, origin: Origin): Diagnostic {
   const { code, where, why: because, fix } = advice[why];
-  return error(code, { what: `${describeValue(value)} stands ${where}.`, why: because, fix }, { origin });
+  const own =
+    value.kind === "literal"
+      ? `Write the text into the script itself, or splice it with sh.raw(${JSON.stringify(value.value)}).`
+      : fix;
+  return error(code, { what: `${describeValue(value)} stands ${where}.`, why: because, fix: own }, { origin });
 }
+
+/**
+ * Says whether somebody else may have put line ends into a value. Variables of later steps are refused all values that
+ * aren't the engine's or the repository's own; among outputs, which nothing runs, those that a stranger chooses.
+ */
+function mayHoldLines(value: Expression, into: EngineFile): boolean {
+  const made = leaves(value).some(({ kind }) => kind === "output" || kind === "input");
+  return isUntrusted(value) || (into === "environment" && made);
+}
+
+function writesLines(value: Expression, into: EngineFile, origin: Origin): Diagnostic {
+  const { what, why, other } = engineFiles[into];
+  const lines = "delete its line ends, as in echo \"NAME=$(printf '%s' ${value} | tr -d '\\r\\n')\"";
+  return error(
+    "CICL3001",
+    { what: `${describeValue(value)} is written to ${what}.`, why, fix: `${other}, or ${lines}.` },
+    { origin },
+  );
+}
+
+const engineFiles = {
+  environment: {
+    what: "the file that sets variables for later steps",
+    why: "A line end in the value begins another variable, which may change what later steps run.",
+    other: "Interpolate it in the steps that need it, pass it to other jobs as an output",
+  },
+  output: {
+    what: "the file of the job's outputs",
+    why: "A line end in the value begins another output, which may replace one that later jobs trust.",
+    other: 'Name the value itself in the job\'s "outputs"',
+  },
+} as const satisfies Readonly<Record<EngineFile, { what: string; why: string; other: string }>>;
 
 function notClosed(what: string, origin: Origin): never {
   fail(

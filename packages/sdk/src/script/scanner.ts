@@ -1,11 +1,20 @@
-import { hole, type Refusal, type Spot } from "./spot.ts";
+import { type EngineFile, hole, type Refusal, type Spot } from "./spot.ts";
 
 /** A here-document whose body begins after the next line end. */
 export interface HereDocument {
   readonly delimiter: string;
   readonly quoted: boolean;
   readonly stripTabs: boolean;
+  /** Where it is announced. */
+  readonly at: number;
+  /** Where its text flows, as far as that is known before the text is read. */
+  readonly destinations: Destination[];
+  /** Whether its line ends are deleted on the way to a file. */
+  clean: boolean;
 }
+
+/** Where text flows: into an interpreter, or into a file of the engine. */
+export type Destination = "interpreter" | EngineFile;
 
 /** Where a lexer is: the only mutable thing of the script room, and it lives for one script. */
 export interface Scanner {
@@ -20,6 +29,12 @@ export interface Scanner {
   /** Set once shells differ on what follows; no later interpolation can be judged then. */
   ambiguous: boolean;
   pipes: boolean;
+  /** Where commands stand that take for code what they read, and read what those around them do. */
+  readers: readonly number[];
+  /** Functions of the script that do so. */
+  readonly functions: Set<string>;
+  /** Interpolations whose line ends are deleted on their way. */
+  readonly clean: Set<number>;
 }
 
 /** Starts at the beginning of a script. */
@@ -27,6 +42,7 @@ export function scan(text: string, bash: boolean): Scanner {
   return {
     ...{ text, bash, position: 0, end: text.length, spots: [], pending: [] },
     ...{ unclosed: undefined, ambiguous: false, pipes: false },
+    ...{ readers: [], functions: new Set<string>(), clean: new Set<number>() },
   };
 }
 
@@ -39,6 +55,15 @@ export function peek(scanner: Scanner, offset = 0): string {
 /** Says whether the text goes on like this. */
 export function ahead(scanner: Scanner, text: string): boolean {
   return scanner.position + text.length <= scanner.end && scanner.text.startsWith(text, scanner.position);
+}
+
+/** Passes blanks. */
+export function blanks(scanner: Scanner): void {
+  for (;;) {
+    if (ahead(scanner, "\\\n")) scanner.position += 2;
+    else if (/^[ \t]$/.test(peek(scanner))) scanner.position++;
+    else return;
+  }
 }
 
 /** Passes an interpolation. */
@@ -57,6 +82,19 @@ export function passRefusing(scanner: Scanner, why: Refusal): void {
 export function refuseFrom(scanner: Scanner, from: number, why: Refusal, to = scanner.spots.length): void {
   for (let index = from; index < to; index++) {
     if (scanner.spots[index]?.kind !== "refused") scanner.spots[index] = { kind: "refused", why };
+  }
+}
+
+/** Notes where the interpolations from one to another (exclusive) flow. */
+export function direct(scanner: Scanner, from: number, to: number, destination: Destination): void {
+  if (destination === "interpreter") {
+    refuseFrom(scanner, from, "input", to);
+    return;
+  }
+  for (let index = from; index < to; index++) {
+    const spot = scanner.spots[index];
+    const known = !spot || spot.kind === "refused" || spot.into === "environment";
+    if (!known && !scanner.clean.has(index)) scanner.spots[index] = { ...spot, into: destination };
   }
 }
 

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { commit, image, input, job, on, pr, type Step, secret, sh, template } from "../index.ts";
 import { stepNode } from "../steps/step.ts";
 import { codes, refusals } from "../user-code.fixture.ts";
+import { hidesFailure } from "./sh.ts";
 
 function scriptOf(step: Step): ScriptStep {
   const node = stepNode(step);
@@ -34,7 +35,7 @@ test("A name that means something else gets a number, and one that programs read
   expect(textOf(sh({ env: { COMMIT_SHA: "x" } })`echo ${commit.sha}`)).toBe('echo "${COMMIT_SHA_2}"');
   expect(textOf(sh`echo ${template`a${commit.sha}`} ${template`b${commit.sha}`}`)).toBe('echo "${TEXT}" "${TEXT_2}"');
   expect(textOf(sh`echo ${secret("PATH")}`)).toBe('echo "${VALUE_PATH}"');
-  const git = job("git", { steps: [], outputs: { dir: commit.sha } });
+  const git = job("git", { steps: [sh`make`], outputs: { dir: commit.sha } });
   expect(textOf(sh`echo ${git.outputs.dir}`)).toBe('echo "${VALUE_GIT_DIR}"');
 });
 
@@ -88,6 +89,49 @@ test("The options of a step stand before the script", () => {
   expect(scriptOf(step)).toMatchObject({
     ...{ shell: "bash", name: "Test", timeoutMinutes: 2, directory: "web", runs: "always", allowFailure: true },
   });
+});
+
+test("A value with line ends sets no variables and no outputs of its own", () => {
+  const dep = job("dep", { steps: [sh`make`], outputs: { x: commit.sha } });
+  const { inputs } = on.manual({ inputs: { note: input.string() } });
+  expect(codes(() => sh`echo "T=${pr.body}" >> "$CICL_ENV"`)).toEqual(["CICL3001"]);
+  expect(codes(() => sh`echo "T=${template`a${pr.title}`}" >> "$GITHUB_ENV"`)).toEqual(["CICL3001"]);
+  expect(codes(() => sh`echo ${dep.outputs.x} >> "$GITHUB_PATH"`)).toEqual(["CICL3001"]);
+  expect(codes(() => sh`echo "T=${inputs.note}" >> "$CICL_ENV"`)).toEqual(["CICL3001"]);
+  expect(codes(() => sh`echo "T=${pr.body}" >> "$CICL_OUTPUT"`)).toEqual(["CICL3001"]);
+  expect(codes(() => sh.pwsh`"T=${pr.body}" >> $env:CICL_ENV`)).toEqual(["CICL3001"]);
+  expect(codes(() => sh`echo "T=${commit.sha}${secret("A")}${"a b"}" >> "$CICL_ENV"`)).toEqual([]);
+  expect(codes(() => sh`echo "T=${dep.outputs.x}${inputs.note}" >> "$CICL_OUTPUT"`)).toEqual([]);
+  expect(codes(() => sh`echo "T=$(printf '%s' ${pr.body} | tr -d '\r\n')" >> "$CICL_ENV"`)).toEqual([]);
+  const [found] = refusals(() => sh`echo "T=${pr.body}" >> "$CICL_ENV"`);
+  expect(found?.fix).toContain("printf '%s' ${value} | tr -d '\\r\\n'");
+});
+
+test("The author's own text in a refused place is pointed to sh.raw", () => {
+  const [found] = refusals(() => sh`node ${"scripts/x.js"}`);
+  expect(found?.fix).toContain('sh.raw("scripts/x.js")');
+});
+
+test("A wrong interpolation is named by its number", () => {
+  const [found, second] = refusals(() => sh`a ${commit.sha} b ${undefined as never} ${null as never}`);
+  expect(found?.what).toMatch(/^The second interpolation must be .*, but it is missing\.$/);
+  expect(found?.origin?.path).toEqual(["1"]);
+  expect(second?.what).toMatch(/^The third interpolation must be /);
+  expect(refusals(() => template`a ${{} as never}`)[0]?.what).toMatch(/^The first interpolation must be /);
+});
+
+test("A call without a template is shown the template", () => {
+  const [found] = refusals(() => sh("make test" as never));
+  expect(found?.code).toBe("CICL2004");
+  expect(found?.fix).toContain("sh`make test`");
+});
+
+test("A pipe hides a failure where the shell hides it", () => {
+  const hides = (step: Step): boolean => hidesFailure(scriptOf(step));
+  expect(hides(sh`make | tee log`)).toBe(true);
+  expect(hides(sh`set -o pipefail; make | tee log`)).toBe(false);
+  expect(hides(sh.bash`make | tee log`)).toBe(false);
+  expect(hides(sh.bash`set +o pipefail; make | tee log`)).toBe(true);
 });
 
 const nasty = [

@@ -1,11 +1,11 @@
 import type { ScriptStep, Shell } from "@cicl/model";
 import { path } from "../check/path.ts";
-import { object, optional, withDefault, wrong } from "../check/reader.ts";
+import { object, optional, readAll, withDefault, wrong } from "../check/reader.ts";
 import type { Exact } from "../exact.ts";
 import { originHere } from "../origin.ts";
 import { registry, type Sealed } from "../sealed.ts";
 import { type EnvScope, makeStep, type Step, type StepOptions, stepShape, withTimeout } from "../steps/step.ts";
-import { type Environ, environ, type ScopeOf, type Text, textValue, unescapeTemplate } from "../values.ts";
+import { type Environ, environ, interpolation, type ScopeOf, type Text, unescapeTemplate } from "../values.ts";
 import { render, type Written } from "./render.ts";
 
 /** Text that becomes part of a script as it is. */
@@ -66,6 +66,10 @@ function shellTag(shell: Shell): ShellTag {
   const tag = (first: unknown, ...values: readonly unknown[]): unknown => {
     const origin = originHere();
     if (isTemplate(first)) return script(shell, readOptions({}, origin), first, values);
+    if (typeof first === "string") {
+      const text = first.includes("\n") || first === "" ? "make" : first;
+      wrong(first, `a template, such as ${shell === "sh" ? "sh" : `sh.${shell}`}\`${text}\``, origin);
+    }
     const options = readOptions(first, origin);
     return (text: unknown, ...more: readonly unknown[]): Step =>
       isTemplate(text) ? script(shell, options, text, more) : wrong(text, "a template such as sh`make`", originHere());
@@ -80,14 +84,16 @@ function script(
   values: readonly unknown[],
 ): Step {
   const origin = originHere();
-  const parts = values.map((value): Written["parts"][number] => {
+  const parts = readAll(values, (value, index): Written["parts"][number] => {
     const text = raws.open(value);
-    return text === undefined ? textValue(value, origin) : { kind: "raw", text };
+    return text === undefined ? interpolation(value, index, origin) : { kind: "raw", text };
   });
   const { pipes, ...rendered } = render({ texts: texts.map(unescapeTemplate), parts }, shell, env, origin);
   if (rendered.text === "") wrong("", "a script that isn't empty", origin);
   const node: ScriptStep = { kind: "script", origin, shell, ...withTimeout(read), ...rendered };
-  if (pipes && !/\bpipefail\b/.test(node.text)) hidden.add(node);
+  // Every target runs bash with pipefail.
+  const shown = shell === "bash" ? !/\+o\s+pipefail\b/.test(node.text) : /-\w*o\s+pipefail\b/.test(node.text);
+  if (pipes && !shown) hidden.add(node);
   return makeStep(node);
 }
 

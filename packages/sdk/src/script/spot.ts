@@ -15,12 +15,20 @@ export type Refusal =
   | "after-backslash"
   | "variable-name"
   | "code"
+  | "input"
   | "glued"
   | "ambiguous";
 
+/** A file through which a script sets variables for later steps, or outputs; its lines are read as `name=value`. */
+export type EngineFile = "environment" | "output";
+
 /** What the shell makes of an interpolation's place; `double` also stands for unquoted here-documents. */
 export type Spot =
-  | { readonly kind: "bare" | "double" | "here-document" }
+  | {
+      readonly kind: "bare" | "double" | "here-document";
+      /** The engine's file that the value is written to, line ends included. */
+      readonly into?: EngineFile;
+    }
   | { readonly kind: "refused"; readonly why: Refusal };
 
 /** What a lexer found out about a script. */

@@ -217,6 +217,11 @@ function parameter(scanner: Scanner, quoting: Quoting): string {
   return expansion;
 }
 
+/** Says whether a word is nothing but expansions without quotes, so that there may be no word at all. */
+export function vanishes({ text, raw }: Word): boolean {
+  return text.replaceAll(expansion, "") === "" && !/["']/.test(raw);
+}
+
 /** Refuses every interpolation of a word. */
 export function refuseWord(scanner: Scanner, { from, to }: Word, why: Refusal): void {
   refuseFrom(scanner, from, why, to);

@@ -2,7 +2,7 @@ import { type DownloadStep, deepFreeze, type UploadStep } from "@cicl/model";
 import { days } from "../check/duration.ts";
 import { fail } from "../check/fail.ts";
 import { artifactName } from "../check/names.ts";
-import { path } from "../check/path.ts";
+import { artifactPath } from "../check/path.ts";
 import { list, object, oneOf, optional, withDefault } from "../check/reader.ts";
 import type { Exact } from "../exact.ts";
 import { originHere } from "../origin.ts";
@@ -38,7 +38,7 @@ export function upload<const O extends UploadOptions>(name: string, options: O &
   const origin = originHere();
   const { retention, ...read } = object("An upload", {
     ...stepShape,
-    paths: list(path, 1),
+    paths: list(artifactPath, 1),
     retention: optional(days),
     ifMissing: withDefault(oneOf("fail", "ignore"), "fail"),
   })(options, origin);
@@ -72,7 +72,7 @@ export function download<const O extends DownloadOptions = Record<never, never>>
       origin,
     );
   }
-  const shape = object("A download", { ...stepShape, path: withDefault(path, ".") });
+  const shape = object("A download", { ...stepShape, path: withDefault(artifactPath, ".") });
   // The uploading job is filled in by the pipeline, which knows the job that holds the upload.
   const node: DownloadStep = deepFreeze({
     kind: "download",

@@ -1,4 +1,5 @@
 import { glob } from "../check/glob.ts";
+import { cachePath } from "../check/path.ts";
 import { list, object, type Reader, text, withDefault, wrong } from "../check/reader.ts";
 import type { Exact } from "../exact.ts";
 import { originHere } from "../origin.ts";
@@ -24,6 +25,6 @@ const key: Reader<string> = (value, origin) => {
 /** Restores folders that a former run kept under the same key, and keeps them at the end of the job. */
 export function cache<const O extends CacheOptions>(options: O & Exact<O, CacheOptions>): Step {
   const origin = originHere();
-  const shape = { ...stepShape, paths: list(text, 1), key, files: withDefault(list(glob), []) };
+  const shape = { ...stepShape, paths: list(cachePath, 1), key, files: withDefault(list(glob), []) };
   return makeStep({ kind: "cache", origin, ...withTimeout(object("A cache", shape)(options, origin)) });
 }

@@ -1,8 +1,7 @@
-import { imageReference } from "../check/image-reference.ts";
 import { list, object, optional, text, withDefault } from "../check/reader.ts";
 import type { Exact } from "../exact.ts";
 import { originHere } from "../origin.ts";
-import { type Environ, environ } from "../values.ts";
+import { containerImage, type Environ, environ } from "../values.ts";
 import { type EnvScope, makeStep, type Step, type StepOptions, stepShape, withTimeout } from "./step.ts";
 
 export interface ContainerOptions extends StepOptions {
@@ -24,5 +23,5 @@ export function container<const O extends ContainerOptions = Record<never, never
     entrypoint: optional(text),
   });
   const read = withTimeout(shape(options ?? {}, origin));
-  return makeStep({ kind: "container", origin, image: imageReference(image, origin), ...read });
+  return makeStep({ kind: "container", origin, image: containerImage(image, origin), ...read });
 }

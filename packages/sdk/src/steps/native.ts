@@ -1,36 +1,38 @@
-import { at, type Origin } from "@cicl/diagnostics";
-import type { Json, Step as StepNode, TargetId } from "@cicl/model";
-import { id } from "../check/names.ts";
-import { isPlain, list, type Reader, record, wrong } from "../check/reader.ts";
+import type { Step as StepNode } from "@cicl/model";
+import { list, record, wrong } from "../check/reader.ts";
+import type { Exact } from "../exact.ts";
 import { originHere } from "../origin.ts";
+import { strictRecord } from "../strict-record.ts";
+import { type Target, target, unknownTarget } from "../target.ts";
+import { type NativeOptions, nativeContent } from "./native-content.ts";
 import { makeStep, type Step, type StepScope, step } from "./step.ts";
 
-/** A step as one target writes it, in plain data. */
-export type NativeOptions = { readonly [key: string]: Json };
+type Native = { readonly [T in Target]: (content: NativeOptions) => Step };
 
-const json: Reader<Json> = (value, origin) => {
-  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-  if (typeof value === "number" && Number.isFinite(value)) return value;
-  if (Array.isArray(value)) return list(json)(value, origin);
-  return isPlain(value) ? members(value, origin) : wrong(value, "plain data", origin);
+const makers: Native = {
+  github: (content) => make("github", content),
+  gitea: (content) => make("gitea", content),
+  cloudbuild: (content) => make("cloudbuild", content),
 };
 
 /** A step in one target's own words, copied as it is and refused on every other target. */
-export const native = Object.freeze({
-  github: (content: NativeOptions): Step => make("github", content),
-  gitea: (content: NativeOptions): Step => make("gitea", content),
-});
+export const native = strictRecord(makers, unknownTarget);
+
+type Steps = readonly Step<string>[];
+
+/** Steps by target. */
+export type TargetSteps = { readonly [T in Target]?: Steps };
 
 /**
  * Different steps for different targets; refused on a target that isn't named.
  * @param targets steps by target, e.g. `{ github: [uses("owner/repo")], gitea: [sh`make`] }`
  */
-export function perTarget<const T extends Readonly<Record<TargetId, readonly Step<string>[]>>>(
-  targets: T,
-): Step<StepScope<T[keyof T][number]>> {
+export function perTarget<const T extends TargetSteps>(
+  targets: T & Exact<T, TargetSteps>,
+): Step<StepScope<Extract<T[keyof T], Steps>[number]>> {
   const origin = originHere();
-  const read = record((steps, place, target): readonly [TargetId, readonly StepNode[]] => [
-    id(target, place),
+  const read = record((steps, place, name): readonly [Target, readonly StepNode[]] => [
+    target(name, place),
     list(step)(steps, place),
   ])(targets, origin);
   if (read.length === 0) wrong(targets, "an object with at least one target", origin);
@@ -43,19 +45,14 @@ export function perTarget<const T extends Readonly<Record<TargetId, readonly Ste
   });
 }
 
-function make(target: TargetId, content: unknown): Step {
+function make(name: Target, content: unknown): Step {
   const origin = originHere();
-  if (!isPlain(content)) wrong(content, "an object", origin);
   return makeStep({
     kind: "native",
     origin,
     runs: "on-success",
     allowFailure: false,
-    target,
-    step: members(content, origin),
+    target: name,
+    step: nativeContent(name, content, origin),
   });
-}
-
-function members(value: Readonly<Record<string, unknown>>, origin: Origin): { readonly [key: string]: Json } {
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, json(member, at(origin, key))]));
 }

@@ -3,6 +3,7 @@ import { path } from "../check/path.ts";
 import { flag, object, oneOf, optional, type Reader, text, wrong } from "../check/reader.ts";
 import type { Exact } from "../exact.ts";
 import { originHere } from "../origin.ts";
+import { refuseLate } from "../values.ts";
 import { makeStep, type Step, type StepOptions, stepShape, withTimeout } from "./step.ts";
 
 /** Options of a toolchain's set-up. */
@@ -36,6 +37,7 @@ export const setup = Object.freeze({
 });
 
 const version: Reader<string> = (value, origin) => {
+  refuseLate(value, "A toolchain's version", origin);
   const written = text(value, origin);
   return /^[A-Za-z0-9][A-Za-z0-9.*+_/-]*$/.test(written) ? written : wrong(value, 'a version such as "22"', origin);
 };

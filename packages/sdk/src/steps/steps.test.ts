@@ -4,6 +4,8 @@ import {
   commit,
   container,
   download,
+  files,
+  image,
   native,
   perTarget,
   secret,
@@ -13,7 +15,7 @@ import {
   uses,
   when,
 } from "../index.ts";
-import { codes } from "../user-code.fixture.ts";
+import { codes, refusals } from "../user-code.fixture.ts";
 import { type Step, stepNode } from "./step.ts";
 
 const node = (step: Step) => stepNode(step);
@@ -86,6 +88,56 @@ test("A step for each target holds the steps of each", () => {
   expect(codes(() => perTarget({}))).toEqual(["CICL2004"]);
 });
 
+test("A target that doesn't exist is refused with the one that is meant", () => {
+  const misspelt = { github: [sh`make`], gitaa: [sh`make`] };
+  const [found] = refusals(() => perTarget(misspelt as never));
+  expect([found?.code, found?.origin?.path]).toEqual(["CICL2003", ["gitaa"]]);
+  expect(found?.fix).toMatch(/^Did you mean "gitea"\?/);
+  const [missing] = refusals(() => Reflect.get(native, "gitub"));
+  expect([missing?.code, missing?.fix]).toEqual([
+    "CICL2003",
+    'Did you mean "github"? The targets are github, gitea, cloudbuild.',
+  ]);
+  expect(codes(() => perTarget({ toString: [sh`make`] } as never))).toEqual(["CICL2003"]);
+});
+
+test("Native steps that are plainly wrong are refused", () => {
+  const wrong = [{ uses: 5 }, { run: 5 }, { uses: "a/b@v1", run: "x" }, { name: "x" }, {}, { uses: "" }];
+  for (const step of wrong) {
+    expect(codes(() => native.github(step))).toEqual(["CICL2004"]);
+    expect(codes(() => native.gitea(step))).toEqual(["CICL2004"]);
+  }
+  expect(codes(() => native.github({ uses: "a/b@v1", with: "x" }))).toEqual(["CICL2004"]);
+  expect(codes(() => native.github({ run: "x", env: [] }))).toEqual(["CICL2004"]);
+  expect(codes(() => native.github({ wait: ["server"] }))).toEqual([]);
+  expect(codes(() => native.github({ parallel: [{ run: "a" }] }))).toEqual([]);
+  expect(codes(() => native.cloudbuild({ args: ["x"] }))).toEqual(["CICL2004"]);
+  expect(codes(() => native.cloudbuild({ name: "alpine", args: ["x"] }))).toEqual([]);
+});
+
+test("Native data that holds itself is refused, and data that occurs twice isn't", () => {
+  const cyclic: Record<string, unknown> = { run: "x" };
+  cyclic.env = { inner: [cyclic] };
+  const [found] = refusals(() => native.github(cyclic as never));
+  expect([found?.code, found?.what]).toEqual(["CICL2004", '"env.inner.0" holds an object that it is part of.']);
+  const shared = { a: "b" };
+  expect(codes(() => native.github({ uses: "a/b@v1", with: shared, env: shared }))).toEqual([]);
+});
+
 test("A copy of a step isn't a step", () => {
   expect(codes(() => perTarget({ github: [{ ...sh`make` } as never] }))).toEqual(["CICL2004"]);
+});
+
+test("Paths stay inside the repository, and each is one line", () => {
+  expect(codes(() => upload("x", { paths: ["../secrets"] }))).toEqual(["CICL2016"]);
+  expect(codes(() => upload("x", { paths: ["a\nb"] }))).toEqual(["CICL2016"]);
+  expect(codes(() => download(upload("x", { paths: ["a"] }), { path: "../b" }))).toEqual(["CICL2016"]);
+  expect(codes(() => cache({ paths: ["../a"], key: "k" }))).toEqual(["CICL2004"]);
+  expect(codes(() => cache({ paths: ["~/a\n~/b"], key: "k" }))).toEqual(["CICL2004"]);
+  expect(codes(() => setup.node({ version: "22", directory: "../web" }))).toEqual(["CICL2004"]);
+  expect(codes(() => image("a", { context: "../..", repository: "a/b" }))).toEqual(["CICL2004"]);
+  expect(codes(() => image("a", { context: ".", dockerfile: "../Dockerfile", repository: "a/b" }))).toEqual([
+    "CICL2004",
+  ]);
+  expect(codes(() => files.read("../secret"))).toEqual(["CICL2004"]);
 });
