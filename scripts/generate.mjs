@@ -18,6 +18,14 @@ const generators = [
     }),
   },
   {
+    name: "cloudbuild",
+    entry: "backends/cloudbuild/src/schema/index.ts",
+    files: ({ buildJsonSchema, triggerJsonSchema }) => ({
+      "schemas/cloudbuild-build.schema.json": `${JSON.stringify(buildJsonSchema(), null, 2)}\n`,
+      "schemas/cloudbuild-trigger.schema.json": `${JSON.stringify(triggerJsonSchema(), null, 2)}\n`,
+    }),
+  },
+  {
     name: "rooms",
     entry: "test/architecture/map.ts",
     files: ({ roomMap }) => ({ "packages/README.md": roomMap() }),

@@ -1,3 +1,4 @@
+import type { CloudBuildOptions } from "@cicl/backend-cloudbuild";
 import type { GiteaOptions } from "@cicl/backend-gitea";
 import type { GitHubOptions } from "@cicl/backend-github";
 import { markConfig } from "@cicl/host";
@@ -6,7 +7,11 @@ import type { Policy } from "@cicl/model";
 /** What `cicl.config.ts` says; every key may be left out. */
 export interface Config {
   /** What to render for, with each target's options; GitHub alone when it is left out. */
-  readonly targets?: { readonly github?: GitHubOptions; readonly gitea?: GiteaOptions };
+  readonly targets?: {
+    readonly github?: GitHubOptions;
+    readonly gitea?: GiteaOptions;
+    readonly cloudbuild?: CloudBuildOptions;
+  };
   /** What is demanded of every pipeline; the baseline when it is left out. */
   readonly policy?: Policy;
   /** Globs of pipeline files relative to the root, in place of `pipeline.ts` and `*.pipeline.ts` anywhere. */

@@ -94,17 +94,28 @@ test.each(rooms.map((room) => [room.folder, room] as const))("%s imports only wh
   expect(check(room, sources.get(room) ?? [])).toEqual([]);
 });
 
-test.each(rooms.filter((room) => room.folder !== "test").map((room) => [room.folder, room] as const))(
-  "%s depends on exactly what it imports",
+const isPublished = (room: Room): boolean => manifestOf(room.folder).private !== true;
+
+test.each(
+  rooms.filter((room) => room.folder !== "test" && !isPublished(room)).map((room) => [room.folder, room] as const),
+)("%s depends on exactly what it imports", (_folder, room) => {
+  const { dependencies = {}, devDependencies = {} } = manifestOf(room.folder);
+  const imported = importedPackages(room, false);
+  expect(Object.keys(dependencies).sort()).toEqual(imported);
+  const ofTests = importedPackages(room, true).filter((name) => !imported.includes(name));
+  const shared = Object.keys(manifestOf(".").devDependencies ?? {});
+  const known = new Set([...Object.keys(devDependencies), ...shared.filter((name) => testers.has(name))]);
+  expect(ofTests.filter((name) => !known.has(name))).toEqual([]);
+  expect(Object.keys(devDependencies).filter((name) => !ofTests.includes(name))).toEqual([]);
+});
+
+test.each(rooms.filter(isPublished).map((room) => [room.folder, room] as const))(
+  "%s is published with everything that it imports inside, so that nobody has to install it",
   (_folder, room) => {
-    const { dependencies = {}, devDependencies = {} } = manifestOf(room.folder);
-    const imported = importedPackages(room, false);
-    expect(Object.keys(dependencies).sort()).toEqual(imported);
-    const ofTests = importedPackages(room, true).filter((name) => !imported.includes(name));
-    const shared = Object.keys(manifestOf(".").devDependencies ?? {});
-    const known = new Set([...Object.keys(devDependencies), ...shared.filter((name) => testers.has(name))]);
-    expect(ofTests.filter((name) => !known.has(name))).toEqual([]);
-    expect(Object.keys(devDependencies).filter((name) => !ofTests.includes(name))).toEqual([]);
+    const { dependencies, devDependencies = {} } = manifestOf(room.folder);
+    expect(dependencies).toBeUndefined();
+    const imported = new Set([...importedPackages(room, false), ...importedPackages(room, true)]);
+    expect(Object.keys(devDependencies).sort()).toEqual([...imported].filter((name) => !testers.has(name)).sort());
   },
 );
 

@@ -125,6 +125,14 @@ export const rooms: readonly Room[] = [
     effects: false,
   },
   {
+    folder: "backends/cloudbuild",
+    name: "@cicl/backend-cloudbuild",
+    responsibility: "Renders pipelines for Google Cloud Build.",
+    rooms: [diagnostics, model, kit],
+    libraries: ["zod"],
+    effects: false,
+  },
+  {
     folder: "cli",
     name: "cicl",
     responsibility:

@@ -1,3 +1,4 @@
+import { cloudbuild } from "@cicl/backend-cloudbuild";
 import { gitea } from "@cicl/backend-gitea";
 import { github } from "@cicl/backend-github";
 import { untraced } from "@cicl/backend-kit";
@@ -20,7 +21,7 @@ function gatedOf(draft: Pipeline<"draft">): Pipeline<"gated"> {
   return gating.pipeline;
 }
 
-for (const backend of [github, gitea]) {
+for (const backend of [github, gitea, cloudbuild]) {
   const options = optionsOf(backend);
   const capabilities = backend.capabilities(options);
   describe(`${backend.title} renders or refuses`, () => {
@@ -40,11 +41,13 @@ for (const backend of [github, gitea]) {
           version: "0.1",
         });
         const errors = result.diagnostics.filter((diagnostic) => diagnostic.severity === "error");
-        const refused = support.kind === "unsupported" || (feature === "step.native" && backend.id !== "github");
+        const named = feature === "step.native" || feature === "step.per-target" ? used[0]?.detail : backend.id;
+        const elsewhere = !named?.split(" ").includes(backend.id);
+        const refused = support.kind === "unsupported" || elsewhere;
         if (refused) {
           expect(result.files).toEqual([]);
           expect(errors.map((error) => [error.code, error.origin])).toContainEqual([
-            support.kind === "unsupported" && !support.never ? "CICL5002" : "CICL5001",
+            support.kind === "unsupported" && !support.never && !elsewhere ? "CICL5002" : "CICL5001",
             used[0]?.origin,
           ]);
           return;

@@ -1,8 +1,21 @@
 import type { Backend, Pins } from "@cicl/backend-kit";
 
-/** The default options of a target. */
+/** What a target must be told before it can render anything. */
+const needed: Readonly<Record<string, object>> = {
+  cloudbuild: {
+    project: "example",
+    repository: "example/hub",
+    serviceAccounts: { trusted: "ci@example.com", pullRequest: "proposals@example.com" },
+    bucket: "gs://example-ci",
+    secrets: { TOKEN: "1", DEV__TOKEN: "2" },
+    variables: { HOST: "example.com", DEV__HOST: "dev.example.com" },
+    pools: { docker: "default" },
+  },
+};
+
+/** The default options of a target, and what has no default. */
 export function optionsOf(backend: Backend): unknown {
-  const read = backend.options({});
+  const read = backend.options(needed[backend.id] ?? {});
   if (!read.ok) throw new Error(`The default options of ${backend.id} don't hold.`);
   return read.options;
 }

@@ -1,6 +1,6 @@
 import type { Feature, FeatureUse } from "@cicl/model";
 import type { Lowered, Trace } from "./backend.ts";
-import type { YamlNode } from "./yaml/tree.ts";
+import type { YamlMap, YamlNode } from "./yaml/tree.ts";
 
 /** Collects where each use of a feature went while a backend lowers one file. */
 export interface Tracer {
@@ -26,8 +26,9 @@ export function tracer(file: string): Tracer {
  */
 export function untraced(uses: readonly FeatureUse[], lowered: Lowered): readonly FeatureUse[] {
   const trees = new Map(lowered.files.map((file) => [file.path, file.tree]));
+  const childOf = indexed();
   const standing = new Set(
-    lowered.trace.filter((trace) => exists(trees.get(trace.file), trace.path)).map((trace) => identity(trace)),
+    lowered.trace.filter((trace) => exists(trees.get(trace.file), trace.path, childOf)).map((trace) => identity(trace)),
   );
   return uses.filter((use) => !standing.has(identity(use)));
 }
@@ -36,10 +37,24 @@ function identity(place: { readonly feature: Feature; readonly node: string; rea
   return `${place.feature} ${place.node} ${place.detail ?? ""}`;
 }
 
-function exists(node: YamlNode | undefined, path: Trace["path"]): boolean {
+/** Looks up the entries of maps, of which large ones (all jobs of a pipeline) are asked for each of their traces. */
+function indexed(): (node: YamlMap, key: string | number) => YamlNode | undefined {
+  const indices = new Map<YamlMap, ReadonlyMap<string | number, YamlNode>>();
+  return (node, key) => {
+    const index = indices.get(node) ?? new Map(node.entries.map((entry) => [entry.key, entry.value]));
+    indices.set(node, index);
+    return index.get(key);
+  };
+}
+
+function exists(
+  node: YamlNode | undefined,
+  path: Trace["path"],
+  childOf: (node: YamlMap, key: string | number) => YamlNode | undefined,
+): boolean {
   let current = node;
   for (const part of path) {
-    if (current?.kind === "map") current = current.entries.find((entry) => entry.key === part)?.value;
+    if (current?.kind === "map") current = childOf(current, part);
     else if (current?.kind === "sequence" && typeof part === "number") current = current.items[part];
     else return false;
   }

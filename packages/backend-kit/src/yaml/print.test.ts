@@ -203,3 +203,12 @@ test("says for each line which origin it comes from, the innermost one first", (
     "3           b",
   ]);
 });
+
+test("every string on one line can be quoted", () => {
+  const tree = map([
+    { key: "plain", value: scalar("a") },
+    { key: "number", value: scalar(1) },
+    { key: "text", value: scalar("a\nb") },
+  ]);
+  expect(printYaml(tree, { header: [], quotes: "always" }).text).toBe('plain: "a"\nnumber: 1\ntext: |-\n  a\n  b\n');
+});
