@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -19,6 +21,8 @@ export default defineConfig({
       "cli/src/**/*.test.ts",
       "test/**/*.test.ts",
     ],
+    // Nothing is written into the user's own cache.
+    env: { CICL_CACHE_DIR: join(tmpdir(), "cicl-test-cache") },
     // The official parsers import their own files in a way that only a bundler resolves.
     server: { deps: { inline: [/@actions\//] } },
     reporters: ["default", "./scripts/reporter.mjs"],

@@ -1,13 +1,52 @@
+import { createWorld, storeEntry, storeFile, writableFolder } from "@cicl/host";
+import { cacheFolder, codeFile, keyOf, seal } from "@cicl/host/cache";
 import { main } from "./program.ts";
-import { processTerminal } from "./terminal.ts";
+import { processColor, processTerminal } from "./terminal.ts";
 import { version } from "./version.ts";
+
+/**
+ * Runs the command line of this process to its end, and keeps what it printed for the next run where that can be used.
+ * @param build names this build of cicl
+ * @param compiled makes the code of this program as V8 has compiled it; `undefined` where that is kept already
+ */
+export async function start(build: string, compiled: () => Uint8Array | undefined): Promise<void> {
+  try {
+    const [out, err] = [recordOf(process.stdout), recordOf(process.stderr)];
+    const world = createWorld();
+    const color = processColor();
+    const key = keyOf({ build, color });
+    const cache = writableFolder(cacheFolder(process.env, process.platform));
+    const session = { world, ...(cache === undefined ? {} : { cache }) };
+    const { code, repeatable } = await main(process.argv.slice(2), processTerminal(color), session);
+    if (cache !== undefined && repeatable && world.isComplete()) {
+      storeEntry(cache, { key, validUntil: null, out: out(), err: err(), observations: world.observations() });
+    }
+    const program = cache === undefined ? undefined : compiled();
+    if (cache !== undefined && program) storeFile(codeFile(cache, build), seal(program));
+    leave(code);
+  } catch (cause) {
+    apologise(cause);
+    leave(3);
+  }
+}
+
+/** Remembers what is printed from now on. */
+function recordOf(stream: NodeJS.WriteStream): () => string {
+  const chunks: Buffer[] = [];
+  const write = stream.write.bind(stream);
+  stream.write = (chunk: string | Uint8Array, ...rest: readonly unknown[]): boolean => {
+    chunks.push(Buffer.from(chunk));
+    return Reflect.apply(write, stream, [chunk, ...rest]);
+  };
+  return () => Buffer.concat(chunks).toString();
+}
 
 /** Ends the process once everything is printed, whatever timers or connections a pipeline has left behind. */
 function leave(code: number): void {
   process.stdout.write("", () => process.stderr.write("", () => process.exit(code)));
 }
 
-main(process.argv.slice(2), processTerminal()).then(leave, (cause: unknown) => {
+function apologise(cause: unknown): void {
   const stack = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
   process.stderr.write(
     `Sorry, cicl itself has failed; your pipeline isn't to blame. Nothing can be said about the files.
@@ -17,5 +56,4 @@ cicl ${version}, Node ${process.version}, ${process.platform} ${process.arch}
 ${stack}
 `,
   );
-  leave(3);
-});
+}

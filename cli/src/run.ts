@@ -5,6 +5,7 @@ import { type PlacedGate, synthesise, type Target } from "@cicl/core";
 import { CiclError, type Diagnostic, hasErrors, type OriginMapper } from "@cicl/diagnostics";
 import {
   addPins,
+  changesOf,
   createPins,
   emptyLock,
   findEsbuild,
@@ -46,6 +47,8 @@ export interface Outcome {
   /** Actions that were used and that the lock doesn't pin. */
   readonly unpinned: readonly string[];
   readonly mapOrigin: OriginMapper;
+  /** What user code has read without cicl's knowledge, so that it must be loaded on every run; sorted. */
+  readonly untracked: readonly string[];
 }
 
 /** `update` brings the lock to this version and adds missing pins; `keep` leaves its version as it is. */
@@ -59,6 +62,7 @@ const nothing: Outcome = {
   settings: [],
   diagnostics: [],
   unpinned: [],
+  untracked: [],
   mapOrigin: (origin) => origin,
 };
 
@@ -70,15 +74,16 @@ const nothing: Outcome = {
  */
 export async function run(options: CommandOptions, lockMode: LockMode): Promise<Outcome> {
   let reached = nothing;
+  const { world, cache } = options.session;
   try {
-    const root = findRoot(options.cwd);
+    const root = findRoot(options.cwd, world);
     reached = { ...reached, root: root.folder };
     const cwd = resolve(options.cwd);
     const esbuild = findEsbuild(import.meta.url);
-    const loaded = await load({ root, cwd, globs: options.globs, esbuild, modules });
+    const loaded = await load({ root, cwd, globs: options.globs, esbuild, modules, world, scratch: cache });
     const pipelines = loaded.pipelines.map(({ name, source }) => ({ name, source }));
     const diagnostics = [...loaded.diagnostics, ...sameNames(loaded.pipelines)];
-    reached = { ...reached, pipelines, diagnostics, mapOrigin: loaded.mapOrigin };
+    reached = { ...reached, pipelines, diagnostics, mapOrigin: loaded.mapOrigin, untracked: world.untrackedReads() };
     if (loaded.pipelines.length === 0) return reached;
     return render(root, loaded, options, lockMode, reached);
   } catch (cause) {
@@ -89,8 +94,9 @@ export async function run(options: CommandOptions, lockMode: LockMode): Promise<
 
 function render(root: Root, loaded: Loaded, options: CommandOptions, lockMode: LockMode, reached: Outcome): Outcome {
   const { config } = loaded;
+  const { world } = options.session;
   const targets = resolveTargets(config, backends, options.targets);
-  const lockText = readText(root.folder, lockFile);
+  const lockText = readText(root.folder, lockFile, world);
   const lock = lockText === undefined ? emptyLock(minorVersion) : parseLock(lockText);
   const { pins, missing } = createPins(lock, shippedPins, pinsDate);
   const synthesis = synthesise({
@@ -98,7 +104,7 @@ function render(root: Root, loaded: Loaded, options: CommandOptions, lockMode: L
     targets,
     policy: config?.policy ?? baseline(),
     catalogue,
-    facts: gatherFacts(root, config?.exclude),
+    facts: gatherFacts(root, config?.exclude, world),
     pins,
     version: minorVersion,
   });
@@ -125,6 +131,7 @@ function render(root: Root, loaded: Loaded, options: CommandOptions, lockMode: L
       root.folder,
       paths,
       folders.map(({ folder }) => folder),
+      world,
     ),
   });
   return { ...rendered, entries: plan.entries, diagnostics: [...diagnostics, ...plan.diagnostics] };
@@ -136,4 +143,9 @@ function orphanFolders({ globs, targets }: CommandOptions) {
   return backends
     .filter((backend) => targets.length === 0 || targets.includes(backend.id))
     .flatMap((backend) => backend.folders.map((folder) => ({ target: backend.id, folder })));
+}
+
+/** Whether a run found nothing wrong and nothing to write, so that it may be repeated without looking at anything new. */
+export function isRepeatable({ diagnostics, entries }: Outcome): boolean {
+  return !hasErrors(diagnostics) && entries.length > 0 && changesOf(entries).length === 0;
 }

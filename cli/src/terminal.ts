@@ -1,3 +1,5 @@
+import { fstatSync } from "node:fs";
+
 /** Where a command prints. */
 export interface Terminal {
   /** Prints the command's own output; text ends with a newline. */
@@ -5,15 +7,40 @@ export interface Terminal {
   /** Prints diagnostics and everything else; text ends with a newline. */
   err(text: string): void;
   /** Whether `out` and `err` are shown with colour. */
-  readonly color: { readonly out: boolean; readonly err: boolean };
+  readonly color: Color;
 }
 
-/** The terminal of this process: colour only for a person who looks at it and hasn't set `NO_COLOR`. */
-export function processTerminal(): Terminal {
-  const wanted = (process.env.NO_COLOR ?? "") === "" && process.env.TERM !== "dumb";
+/** Whether the two streams are shown with colour. */
+export interface Color {
+  readonly out: boolean;
+  readonly err: boolean;
+}
+
+/** Prints on the streams of this process. */
+export function processTerminal(color: Color): Terminal {
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
-    color: { out: wanted && process.stdout.isTTY === true, err: wanted && process.stderr.isTTY === true },
+    color,
   };
+}
+
+/** Colour only for a person who looks at it and hasn't set `NO_COLOR`. */
+export function processColor(): Color {
+  const { NO_COLOR = "", TERM } = process.env;
+  const wanted = NO_COLOR === "" && TERM !== "dumb";
+  return { out: wanted && isTerminal(1), err: wanted && isTerminal(2) };
+}
+
+/**
+ * Whether a stream is a terminal. Node's own streams would tell, but take a while to be made.
+ * @param descriptor 1 for the output, 2 for the error stream
+ */
+export function isTerminal(descriptor: 1 | 2): boolean {
+  try {
+    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+  } catch {
+    return false;
+  }
+  return (descriptor === 1 ? process.stdout : process.stderr).isTTY === true;
 }

@@ -26,6 +26,8 @@ export interface Ran {
 /** A git repository for one test. */
 export interface Repository {
   readonly folder: string;
+  /** The folder of the cache that its runs use; below no repository. */
+  readonly cache: string;
   /** Runs the built command line in the repository. */
   cicl(...args: readonly string[]): Ran;
   /** The same with more environment variables, below a folder of the repository. */
@@ -44,7 +46,8 @@ export interface Repository {
  */
 export function repository(files: Readonly<Record<string, string>>): Repository {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "cicl-")));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const cache = mkdtempSync(join(tmpdir(), "cicl-cache-"));
+  for (const made of [folder, cache]) onTestFinished(() => rmSync(made, { recursive: true, force: true }));
   const git = spawnSync("git", ["init", "--quiet"], { cwd: folder, encoding: "utf8" });
   if (git.status !== 0) throw new Error(`git init failed: ${git.stderr}`);
   const ciclIn: Repository["ciclIn"] = (below, env, ...args) => {
@@ -52,7 +55,7 @@ export function repository(files: Readonly<Record<string, string>>): Repository 
     const options = {
       cwd: join(folder, below),
       encoding: "utf8",
-      env: { ...inherited, ...env },
+      env: { ...inherited, CICL_CACHE_DIR: cache, ...env },
       timeout: 60_000,
     } as const;
     const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], options);
@@ -60,6 +63,7 @@ export function repository(files: Readonly<Record<string, string>>): Repository 
   };
   const repository: Repository = {
     folder,
+    cache,
     ciclIn,
     cicl: (...args) => ciclIn(".", {}, ...args),
     write(path, text) {

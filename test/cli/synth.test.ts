@@ -141,14 +141,22 @@ test("another version's files are named as such instead of being diffed", () => 
   expect(repo.read("cicl.lock")).toContain(`"cicl": "${minor}"`);
 });
 
-test("JSON holds pipelines, files, gates, settings and diagnostics, and nothing else is printed", () => {
+test("JSON holds pipelines, files, gates, settings, untracked reads and diagnostics, and nothing else is printed", () => {
   const text = `console.log("loading");\n${pipelineText("hub")}`;
   const repo = repository({ "pipeline.ts": text, "package-lock.json": "{}" });
   const { code, out, err } = repo.cicl("synth", "--format", "json");
   expect(code).toBe(0);
   expect(err).toBe("loading\n");
   const document = JSON.parse(out);
-  expect(Object.keys(document)).toEqual(["version", "pipelines", "files", "gates", "settings", "diagnostics"]);
+  expect(Object.keys(document)).toEqual([
+    "version",
+    "pipelines",
+    "files",
+    "gates",
+    "settings",
+    "untracked",
+    "diagnostics",
+  ]);
   expect(document.pipelines).toEqual([{ name: "hub", source: "pipeline.ts" }]);
   expect(document.files).toEqual([
     { path: workflow, target: "github", pipeline: "hub", status: "created" },

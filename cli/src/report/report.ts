@@ -53,6 +53,7 @@ function jsonOf(outcome: Outcome): object {
     })),
     gates: outcome.gates,
     settings: outcome.settings,
+    untracked: outcome.untracked,
     diagnostics: diagnosticsJson(outcome),
   };
 }
@@ -86,6 +87,7 @@ export function reportFailure(diagnostics: readonly Diagnostic[], format: Format
     gates: [],
     settings: [],
     unpinned: [],
+    untracked: [],
     diagnostics,
     mapOrigin,
   };

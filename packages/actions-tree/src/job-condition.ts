@@ -29,8 +29,7 @@ export function startOf(job: Job<"gated">, scope: Scope, spot: Spot): Start {
     succeeded.flatMap((id) => (scope.graph.job(id).runs === "on-success" ? [id, ...scope.graph.tainting(id)] : [id])),
   );
   const tested = scope.graph.tainting(job.id).filter((id) => !vouched.has(id));
-  const direct = new Set(edges.map((edge) => edge.from));
-  const needs = scope.pipeline.jobs.map((other) => other.id).filter((id) => direct.has(id) || tested.includes(id));
+  const needs = scope.graph.sorted([...edges.map((edge) => edge.from), ...tested]);
   return {
     needs,
     condition: conjunction([

@@ -1,4 +1,4 @@
-import { createTwoFilesPatch } from "diff";
+import { diffLibrary } from "./lazy.ts";
 import type { PlanEntry } from "./plan.ts";
 
 /**
@@ -9,8 +9,16 @@ export function unifiedDiff(entry: PlanEntry): string {
   if (entry.before === entry.after) return "";
   const before = entry.before === undefined ? "/dev/null" : `a/${entry.path}`;
   const after = entry.after === undefined ? "/dev/null" : `b/${entry.path}`;
-  const patch = createTwoFilesPatch(before, after, entry.before ?? "", entry.after ?? "", undefined, undefined, {
-    context: 3,
-  });
+  const patch = diffLibrary().createTwoFilesPatch(
+    before,
+    after,
+    entry.before ?? "",
+    entry.after ?? "",
+    undefined,
+    undefined,
+    {
+      context: 3,
+    },
+  );
   return patch.replace(/^=+\n/, "");
 }

@@ -1,7 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { discover, readGlobs, requireFiles, selectFiles } from "./discover.ts";
+import { discover, listFiles, readGlobs, requireFiles, selectFiles } from "./discover.ts";
 import { gatherFacts } from "./facts.ts";
 import type { Root } from "./root.ts";
 import { caught, codesOf, temporaryFolder } from "./testing.ts";
@@ -64,6 +64,32 @@ test("a root without pipelines is refused", () => {
   expect(codesOf(caught(() => requireFiles([], [])))).toEqual(["CICL1001"]);
 });
 
+test.each(["**/*.ts", "**/a*", "**/*", "**/*.b.ts", "**/pipeline.ts"])(
+  "%s means the same with and without a library",
+  (glob) => {
+    const { folder } = rootWith(
+      "cicl.config.ts",
+      "pipeline.ts",
+      "a.b.ts",
+      ".b.ts",
+      ".hidden/a.ts",
+      "c/a.ts",
+      "c/ab/.a.ts",
+      "c/node_modules/a.ts",
+      "d/cicl.config.ts",
+      "d/a.ts",
+    );
+    const quick = listFiles(folder, [glob]);
+    expect(quick.length).toBeGreaterThan(0);
+    // An exclusion needs the library.
+    expect(listFiles(folder, [glob], ["nothing"])).toEqual(quick);
+  },
+);
+
+test("a hidden name is found where the glob names it", () => {
+  expect(listFiles(rootWith(".env", "a/.env").folder, ["**/.env"])).toEqual([".env", "a/.env"]);
+});
+
 test("lock files and Dockerfiles are facts", () => {
   const root = rootWith(
     "pnpm-lock.yaml",
@@ -73,6 +99,7 @@ test("lock files and Dockerfiles are facts", () => {
     "api/Dockerfile.dockerignore",
     "web/site.Dockerfile",
     "node_modules/x/package-lock.json",
+    "cicl.config.ts",
     "own/cicl.config.ts",
     "own/Cargo.lock",
   );

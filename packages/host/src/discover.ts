@@ -1,7 +1,10 @@
 import { relative } from "node:path";
 import { CiclError, didYouMean, error } from "@cicl/diagnostics";
 import { matchesAny } from "@cicl/model";
-import glob from "fast-glob";
+import { namesOf, sameAnswer } from "./cache/question.ts";
+import type { Extra } from "./cache/walk.ts";
+import { createWorld, type World } from "./cache/world.ts";
+import { fastGlob } from "./lazy.ts";
 import { configFile, type Root } from "./root.ts";
 
 /** Which files are pipelines; globs relative to the root. */
@@ -16,11 +19,12 @@ const defaultPipelines = ["**/pipeline.ts", "**/*.pipeline.ts"];
 
 /**
  * Lists the files that declare pipelines.
+ * @param world remembers what was listed
  * @returns paths relative to the root with `/`, sorted; may be empty
  * @throws CiclError CICL1014 when a folder can't be read
  */
-export function discover(root: Root, options: DiscoverOptions = {}): readonly string[] {
-  return listFiles(root.folder, options.pipelines ?? defaultPipelines, options.exclude).filter(
+export function discover(root: Root, options: DiscoverOptions = {}, world: World = createWorld()): readonly string[] {
+  return listFiles(root.folder, options.pipelines ?? defaultPipelines, options.exclude, world).filter(
     (file) => file !== configFile,
   );
 }
@@ -31,22 +35,25 @@ export function discover(root: Root, options: DiscoverOptions = {}): readonly st
  * @param folder the root, absolute
  * @param patterns globs relative to it
  * @param exclude globs of what to leave out
+ * @param world remembers what was listed
  * @returns paths relative to the root with `/`, sorted
  */
 export function listFiles(
   folder: string,
   patterns: readonly string[],
   exclude: readonly string[] = [],
+  world: World = createWorld(),
 ): readonly string[] {
-  const options = { cwd: folder, followSymbolicLinks: false, ignore: ["**/node_modules/**"] };
   try {
-    const files = glob.globSync([...patterns, `*/**/${configFile}`], {
-      ...options,
-      ignore: [...options.ignore, ...exclude],
-    });
+    const wanted = [...patterns, `*/**/${configFile}`];
+    const names = exclude.length === 0 ? patternOfNames(patterns) : undefined;
+    const files =
+      names === undefined ? glob(folder, wanted, exclude, world) : namesOf(world.ask(["tree", folder, names]));
     const nested = files.flatMap((file) => (isNestedConfig(file) ? [file.slice(0, -configFile.length)] : []));
     return files
-      .filter((file) => !isNestedConfig(file) && !nested.some((prefix) => file.startsWith(prefix)))
+      .filter(
+        (file) => file !== configFile && !isNestedConfig(file) && !nested.some((prefix) => file.startsWith(prefix)),
+      )
       .sort(byCodeUnit);
   } catch (cause) {
     throw new CiclError(
@@ -57,6 +64,35 @@ export function listFiles(
       }),
     );
   }
+}
+
+/**
+ * The regular expression of globs that look for names in every folder: these need no library, which takes longer to load
+ * than the files to be listed.
+ * @returns one that matches nested configurations too; `undefined` where one of the globs says more than that
+ */
+function patternOfNames(patterns: readonly string[]): string | undefined {
+  const names = patterns.map((pattern) => /^\*\*\/([\w*-][\w.*-]*)$/.exec(pattern)?.[1]);
+  if (names.includes(undefined)) return undefined;
+  const expressions = names.map((name = "") => name.replaceAll(".", "\\.").replaceAll("*", "[^/]*"));
+  return `(^|/)(${expressions.join("|")})$|/${configFile.replaceAll(".", "\\.")}$`;
+}
+
+/** What a glob may find depends on all files below the folder, also on hidden ones where it names such. */
+function glob(
+  folder: string,
+  patterns: readonly string[],
+  exclude: readonly string[],
+  world: World,
+): readonly string[] {
+  const extras: readonly Extra[] = patterns.some((pattern) => /(^|[^\w*)\]}-])\./.test(pattern)) ? ["hidden"] : [];
+  const files = world.ask(["tree", folder, "", ...extras]);
+  const startsAnywhere = patterns.every((pattern) => /^(\*\/)?\*\*\//.test(pattern));
+  if (!startsAnywhere && !sameAnswer(files, world.ask(["tree", folder, "", ...extras, "links"]))) {
+    world.untracked("a glob beside symbolic links");
+  }
+  const ignore = ["**/node_modules/**", ...exclude];
+  return fastGlob().globSync([...patterns], { cwd: folder, followSymbolicLinks: false, ignore });
 }
 
 /** A glob of the command line. */

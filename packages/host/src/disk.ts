@@ -1,6 +1,8 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CiclError, error } from "@cicl/diagnostics";
+import { namesOf } from "./cache/question.ts";
+import { createWorld, type World } from "./cache/world.ts";
 
 /** What stands at a path; links are not followed. */
 export type DiskEntry =
@@ -16,13 +18,19 @@ export type Disk = ReadonlyMap<string, DiskEntry>;
  * @param root absolute
  * @param paths files that will be written, relative to the root
  * @param folders folders whose files may be orphans, relative to the root
+ * @param world remembers what was read
  * @throws CiclError CICL1014 for a file that is there and can't be read
  */
-export function readDisk(root: string, paths: readonly string[], folders: readonly string[]): Disk {
-  const all = new Set([...paths, ...folders.flatMap((folder) => filesBelow(root, folder))]);
+export function readDisk(
+  root: string,
+  paths: readonly string[],
+  folders: readonly string[],
+  world: World = createWorld(),
+): Disk {
+  const all = new Set([...paths, ...folders.flatMap((folder) => filesBelow(root, folder, world))]);
   const disk = new Map<string, DiskEntry>();
   for (const path of all) {
-    const entry = attempt(path, () => readEntry(join(root, path)));
+    const entry = attempt(path, () => readEntry(join(root, path), world));
     if (entry) disk.set(path, entry);
   }
   return disk;
@@ -30,31 +38,33 @@ export function readDisk(root: string, paths: readonly string[], folders: readon
 
 /**
  * Reads a text file below the root.
+ * @param world remembers what was read
  * @returns `undefined` when nothing is there
  * @throws CiclError CICL1014 when it can't be read
  */
-export function readText(root: string, path: string): string | undefined {
-  return attempt(path, () => readFileSync(join(root, path), "utf8"));
+export function readText(root: string, path: string, world: World = createWorld()): string | undefined {
+  return attempt(path, () => world.ask(["text", join(root, path)])?.toString());
 }
 
-function readEntry(file: string): DiskEntry {
-  const stat = lstatSync(file);
-  if (stat.isFile()) return { kind: "file", text: readFileSync(file, "utf8") };
+function readEntry(file: string, world: World): DiskEntry | undefined {
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  if (!stat) return undefined;
+  if (stat.isFile()) {
+    const content = readFileSync(file);
+    world.note(["plain", file], content);
+    return { kind: "file", text: content.toString() };
+  }
   return { kind: stat.isDirectory() ? "folder" : stat.isSymbolicLink() ? "link" : "other" };
 }
 
-/** Plain files below a folder, at any depth, relative to the root. */
-function filesBelow(root: string, folder: string): readonly string[] {
-  const entries = attempt(folder, () => childrenOf(join(root, folder))) ?? [];
-  return entries.flatMap((entry) => {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return filesBelow(root, path);
-    return entry.isFile() ? [path] : [];
+/** Files below a folder, at any depth, relative to the root. */
+function filesBelow(root: string, folder: string, world: World): readonly string[] {
+  const found = attempt(folder, () => {
+    world.ask(["real", join(root, folder)]);
+    const isFolder = lstatSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory();
+    return isFolder ? world.ask(["tree", join(root, folder), "", "hidden"]) : undefined;
   });
-}
-
-function childrenOf(folder: string): readonly Dirent[] {
-  return lstatSync(folder).isDirectory() ? readdirSync(folder, { withFileTypes: true }) : [];
+  return namesOf(found).map((path) => `${folder}/${path}`);
 }
 
 /** Absent files, also below something that is no folder, are `undefined`. */

@@ -1,4 +1,5 @@
 import type { Facts } from "@cicl/model";
+import { createWorld, type World } from "./cache/world.ts";
 import { listFiles } from "./discover.ts";
 import type { Root } from "./root.ts";
 
@@ -27,24 +28,22 @@ const lockfiles = [
   "Package.resolved",
 ];
 
-const dockerfiles = ["Dockerfile", "Dockerfile.!(dockerignore)", "*.Dockerfile", "Containerfile", "Containerfile.*"];
+const dockerfiles = ["Dockerfile", "Dockerfile.*", "*.Dockerfile", "Containerfile", "Containerfile.*"];
+const dockerignore = /(^|\/)Dockerfile\.dockerignore$/;
 
 /**
  * Looks at the repository for what gates depend on, with the exclusions of discovery.
  * @param exclude globs of the configuration
+ * @param world remembers what was listed
  * @throws CiclError CICL1014 when a folder can't be read
  */
-export function gatherFacts(root: Root, exclude: readonly string[] = []): Facts {
-  return {
-    lockfiles: below(root, lockfiles, exclude),
-    dockerfiles: below(root, dockerfiles, exclude),
+export function gatherFacts(root: Root, exclude: readonly string[] = [], world: World = createWorld()): Facts {
+  const below = (names: readonly string[]): readonly string[] => {
+    const patterns = names.map((name) => `**/${name}`);
+    return listFiles(root.folder, patterns, exclude, world);
   };
-}
-
-function below(root: Root, names: readonly string[], exclude: readonly string[]): readonly string[] {
-  return listFiles(
-    root.folder,
-    names.map((name) => `**/${name}`),
-    exclude,
-  );
+  return {
+    lockfiles: below(lockfiles),
+    dockerfiles: below(dockerfiles).filter((file) => !dockerignore.test(file)),
+  };
 }

@@ -1,6 +1,7 @@
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { CiclError, error } from "@cicl/diagnostics";
+import { createWorld, type World } from "./cache/world.ts";
 
 /** The name of the configuration; the folder that holds it is a root. */
 export const configFile = "cicl.config.ts";
@@ -17,9 +18,10 @@ export interface Root {
  * Finds the root of a folder: the nearest ancestor (or itself) with `cicl.config.ts`, else the top of the git
  * repository. The search ends at the top of the repository, so that a file above it never governs it.
  * @param cwd where the command runs; absolute, or relative to the process's own folder
+ * @param world remembers where it was looked
  * @throws CiclError CICL1017 for a folder that doesn't exist, CICL1001 outside any root
  */
-export function findRoot(cwd: string): Root {
+export function findRoot(cwd: string, world: World = createWorld()): Root {
   const start = resolve(cwd);
   if (!statSync(start, { throwIfNoEntry: false })?.isDirectory()) {
     throw new CiclError(
@@ -31,8 +33,8 @@ export function findRoot(cwd: string): Root {
     );
   }
   for (let folder = start; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, configFile))) return { folder, configured: true };
-    if (existsSync(join(folder, ".git"))) return { folder, configured: false };
+    if (world.ask(["exists", join(folder, configFile)])) return { folder, configured: true };
+    if (world.ask(["exists", join(folder, ".git")])) return { folder, configured: false };
     if (dirname(folder) === folder) break;
   }
   throw new CiclError(

@@ -14,6 +14,8 @@ export interface Graph {
    * failure, since such a job goes on where others stop.
    */
   tainting(id: string): readonly string[];
+  /** Ids in the pipeline's order, each once. */
+  sorted(ids: Iterable<string>): readonly string[];
   /** Jobs in an order in which each comes after all that it waits for; authored order where there is a choice. */
   readonly order: readonly string[];
 }
@@ -25,6 +27,10 @@ export interface Graph {
 export function graphOf(pipeline: Pipeline<"normalised"> | Pipeline<"gated">): Graph {
   const jobs = new Map<string, Job<"normalised">>(pipeline.jobs.map((job) => [job.id, job]));
   const ids = [...jobs.keys()];
+  const positions = new Map(ids.map((id, index) => [id, index]));
+  const position = (id: string): number => positions.get(id) ?? 0;
+  const sorted = (some: Iterable<string>): readonly string[] =>
+    [...new Set(some)].sort((a, b) => position(a) - position(b));
   const find = (id: string): Job<"normalised"> => {
     const job = jobs.get(id);
     if (!job) throw new RangeError(`There is no job "${id}" in the pipeline "${pipeline.name}".`);
@@ -38,14 +44,29 @@ export function graphOf(pipeline: Pipeline<"normalised"> | Pipeline<"gated">): G
       seen.add(id);
       if (passes(id)) pending.push(...find(id).edges.map((edge) => edge.from));
     }
-    return ids.filter((id) => seen.has(id));
+    return sorted(seen);
   };
+  const ancestors = remember((id) => reach(id, () => true));
+  const tainting = remember((id) => reach(id, (passed) => find(passed).runs === "on-success"));
   return {
     job: find,
     edges: (id) => find(id).edges,
-    ancestors: (id) => reach(id, () => true),
-    tainting: (id) => reach(id, (passed) => find(passed).runs === "on-success"),
+    ancestors,
+    tainting,
+    sorted,
     order: topologicalOrder(ids, (id) => find(id).edges.map((edge) => edge.from)).order,
+  };
+}
+
+/** Each question is asked many times, once for every job that follows. */
+function remember(answer: (id: string) => readonly string[]): (id: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (id) => {
+    const before = known.get(id);
+    if (before) return before;
+    const found = answer(id);
+    known.set(id, found);
+    return found;
   };
 }
 

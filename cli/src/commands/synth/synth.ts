@@ -1,19 +1,22 @@
 import { CiclError, hasErrors } from "@cicl/diagnostics";
 import { applyWrites } from "@cicl/host";
-import { type ExitCode, exitCodeOf } from "../../exit.ts";
-import type { CommandOptions } from "../../options.ts";
+import { exitCodeOf } from "../../exit.ts";
+import type { CommandOptions, Done } from "../../options.ts";
 import { report } from "../../report/report.ts";
 import { synthSummary } from "../../report/summary.ts";
-import { type Outcome, run } from "../../run.ts";
+import { untrackedNote } from "../../report/untracked.ts";
+import { isRepeatable, type Outcome, run } from "../../run.ts";
 import type { Terminal } from "../../terminal.ts";
 
 /** `cicl synth`: renders and writes, all files or none. */
-export async function synth(options: CommandOptions, terminal: Terminal): Promise<ExitCode> {
+export async function synth(options: CommandOptions, terminal: Terminal): Promise<Done> {
   const outcome = written(await run(options, "update"));
   const failed = hasErrors(outcome.diagnostics);
-  report(outcome, options.format, terminal, () => (failed ? "" : synthSummary(outcome, terminal.color.out)));
+  report(outcome, options.format, terminal, () =>
+    failed ? "" : synthSummary(outcome, terminal.color.out) + untrackedNote(outcome),
+  );
   if (failed && options.format === "pretty") terminal.err("Nothing was written.\n");
-  return exitCodeOf(outcome.diagnostics);
+  return { code: exitCodeOf(outcome.diagnostics), repeatable: isRepeatable(outcome) };
 }
 
 function written(outcome: Outcome): Outcome {

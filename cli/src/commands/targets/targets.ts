@@ -4,9 +4,9 @@ import { CiclError, type Diagnostic, type OriginMapper } from "@cicl/diagnostics
 import { findEsbuild, findRoot, loadConfig, type Root, resolveTargets } from "@cicl/host";
 import { type Feature, features } from "@cicl/model";
 import { backends } from "../../backends.ts";
-import { type ExitCode, exitCodeOf } from "../../exit.ts";
+import { exitCodeOf } from "../../exit.ts";
 import { modules } from "../../modules.ts";
-import type { CommandOptions, Format } from "../../options.ts";
+import type { CommandOptions, Done, Format } from "../../options.ts";
 import { diagnosticsJson, printDiagnostics } from "../../report/report.ts";
 import type { Terminal } from "../../terminal.ts";
 import { version } from "../../version.ts";
@@ -27,7 +27,7 @@ export interface Answer {
 }
 
 /** `cicl targets`: prints what each target can express, in the versions that the configuration names. */
-export async function targets(options: CommandOptions, terminal: Terminal): Promise<ExitCode> {
+export async function targets(options: CommandOptions, terminal: Terminal): Promise<Done> {
   const found = await findTargets(options);
   const answers = found.targets.map(answersOf);
   const reports = {
@@ -41,7 +41,7 @@ export async function targets(options: CommandOptions, terminal: Terminal): Prom
     },
   } satisfies Record<Format, () => void>;
   reports[options.format]();
-  return exitCodeOf(found.diagnostics);
+  return { code: exitCodeOf(found.diagnostics), repeatable: false };
 }
 
 interface Found {

@@ -13,27 +13,28 @@ export function edgesOf(jobs: readonly Job[], stages: readonly Stage[]): Readonl
   );
   const edges = new Map<string, readonly Edge[]>();
   const byId = new Map(jobs.map((job) => [job.id, job]));
+  const positions = new Map(jobs.map((job, index) => [job.id, index]));
   let before: readonly string[] = [];
   for (const stage of stages) {
     const members = jobs.filter((job) => job.stage === stage.name);
-    for (const job of members) edges.set(job.id, merge(jobs, explicit.get(job.id), job.needs ? [] : before));
+    for (const job of members) edges.set(job.id, merge(positions, explicit.get(job.id), job.needs ? [] : before));
     const covered = behind(members, edges, byId);
     before = [...before.filter((id) => !covered.has(id)), ...members.map((member) => member.id)];
   }
-  return new Map(jobs.map(({ id }) => [id, edges.get(id) ?? merge(jobs, explicit.get(id), [])]));
+  return new Map(jobs.map(({ id }) => [id, edges.get(id) ?? merge(positions, explicit.get(id), [])]));
 }
 
 /** One edge a pair, in the order of the jobs; an explicit need beats the order. */
 function merge(
-  jobs: readonly Job[],
+  positions: ReadonlyMap<string, number>,
   explicit: ReadonlySet<string> | undefined,
   order: readonly string[],
 ): readonly Edge[] {
-  const ordered = new Set(order);
-  return jobs.flatMap(({ id }): readonly Edge[] => {
-    if (explicit?.has(id)) return [{ from: id, kind: "explicit" }];
-    return ordered.has(id) ? [{ from: id, kind: "order" }] : [];
-  });
+  const position = (id: string): number => positions.get(id) ?? 0;
+  return [...new Set([...(explicit ?? []), ...order])]
+    .filter((id) => positions.has(id))
+    .sort((a, b) => position(a) - position(b))
+    .map((from): Edge => ({ from, kind: explicit?.has(from) ? "explicit" : "order" }));
 }
 
 /**

@@ -8,8 +8,14 @@ import { proposalTitle } from "./deploys.ts";
 import { valuesOf } from "./reads.ts";
 
 /** A digest is read only where an image was pushed, and promoted only where it was built. */
-export const images: Check = (pipeline) =>
-  pipeline.jobs.flatMap((job) => [...builds(job), ...digests(job, pipeline), ...promotion(job, pipeline)]);
+export const images: Check = (pipeline) => {
+  const built = new Set(pipeline.jobs.flatMap(({ id, role }) => (role === "image" ? [id] : [])));
+  return pipeline.jobs.flatMap((job) => [
+    ...builds(job),
+    ...digests(job, pipeline, built),
+    ...promotion(job, pipeline),
+  ]);
+};
 
 /** All rules about images hang on the job's role, so the role and the step come together. */
 function builds(job: Job): readonly Diagnostic[] {
@@ -28,8 +34,7 @@ function builds(job: Job): readonly Diagnostic[] {
   ];
 }
 
-function digests(job: Job, pipeline: Unchecked): readonly Diagnostic[] {
-  const built = new Set(pipeline.jobs.flatMap(({ id, role }) => (role === "image" ? [id] : [])));
+function digests(job: Job, pipeline: Unchecked, built: ReadonlySet<string>): readonly Diagnostic[] {
   const event = proposalThatMayRun(job, pipeline);
   if (!event) return [];
   return valuesOf(job).flatMap(({ value, origin }) => {

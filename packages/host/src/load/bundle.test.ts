@@ -1,5 +1,6 @@
 import { CiclError } from "@cicl/diagnostics";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { createWorld } from "../cache/world.ts";
 import { caught, codesOf, temporaryFolder } from "../testing.ts";
 import { type Bundle, createBundler } from "./bundle.ts";
 import { findEsbuild } from "./esbuild.ts";
@@ -7,9 +8,11 @@ import { originOf } from "./stack.ts";
 
 const cli = new URL("../../../../cli/package.json", import.meta.url).href;
 const bundlerFor = (files: Readonly<Record<string, string>>) =>
-  createBundler(temporaryFolder(files), findEsbuild(cli), {
-    cicl: { job: (id: string) => ({ id }) },
-    "cicl/gates": {},
+  createBundler({
+    root: temporaryFolder(files),
+    esbuild: findEsbuild(cli),
+    modules: { cicl: { job: (id: string) => ({ id }) }, "cicl/gates": {} },
+    world: createWorld(),
   });
 const bundle = (files: Readonly<Record<string, string>>) => bundlerFor(files).bundle(Object.keys(files));
 const run = (made: Bundle, file: string): unknown => {
@@ -126,7 +129,12 @@ test("a misspelt part of cicl, and a misspelt name in it, are refused with the r
 test("esbuild's binary can be named, and one that isn't there is refused", () => {
   vi.stubEnv("ESBUILD_BINARY_PATH", "/nowhere/esbuild");
   onTestFinished(() => void vi.unstubAllEnvs());
-  const bundler = createBundler(temporaryFolder(), findEsbuild(cli), {});
+  const bundler = createBundler({
+    root: temporaryFolder(),
+    esbuild: findEsbuild(cli),
+    modules: {},
+    world: createWorld(),
+  });
   const cause = caught(() => bundler.bundle(["a.ts"]));
   expect(codesOf(cause)).toEqual(["CICL1018"]);
   expect(String(cause)).toContain("/nowhere/esbuild");

@@ -1,10 +1,14 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { compileFunction } from "node:vm";
 import type { Diagnostic, OriginMapper } from "@cicl/diagnostics";
+import { observeAbove, observeInputs } from "../cache/inputs.ts";
+import type { World } from "../cache/world.ts";
 import { readText } from "../disk.ts";
 import { readComplaint } from "./complaint.ts";
 import { runEsbuild } from "./esbuild.ts";
 import { type Modules, makeRequire } from "./modules.ts";
-import { originMapper } from "./sourcemap.ts";
+import { originMapper, type SourceMap } from "./sourcemap.ts";
 import { bundleName } from "./stack.ts";
 
 /** Runs one file of a bundle, at most once, and gives its exports; throws what the file throws. */
@@ -23,9 +27,12 @@ export interface Bundler {
    * @throws CiclError CICL1018 when esbuild can't be started
    */
   bundle(files: readonly string[]): Bundle;
-  /** Maps places in any bundle made so far; makes source maps only now, since a clean run needs none. */
+  /** Maps places in any bundle made so far. */
   readonly mapOrigin: OriginMapper;
 }
+
+/** The name of the script that esbuild is given; no file. */
+const entryName = "cicl-entry.js";
 
 const flags = [
   "--bundle",
@@ -41,33 +48,49 @@ const flags = [
   "--log-limit=0",
   "--color=false",
   "--charset=utf8",
-  "--sourcefile=cicl-entry.js",
+  `--sourcefile=${entryName}`,
+  // Warnings are common and shown at their place; making the map takes less than another spawn of esbuild.
+  "--sourcemap=inline",
+  "--sources-content=false",
 ];
 
-/**
- * Makes a bundler.
- * @param root absolute
- * @param esbuild path of esbuild's binary
- * @param modules what user code imports as `cicl` and below; they stay outside of the bundles
- */
-export function createBundler(root: string, esbuild: string, modules: Modules): Bundler {
-  const sourceMaps: (() => string | undefined)[] = [];
+/** What a bundler depends on. */
+export interface BundlerInput {
+  /** The root, absolute. */
+  readonly root: string;
+  /** Path of esbuild's binary. */
+  readonly esbuild: string;
+  /** What user code imports as `cicl` and below; it stays outside of the bundles. */
+  readonly modules: Modules;
+  /** Remembers what bundles were made from. */
+  readonly world: World;
+  /** A folder for a file in passing, absolute; without one nobody knows what was read. */
+  readonly scratch?: string | undefined;
+}
+
+/** Makes a bundler. */
+export function createBundler({ root, esbuild, modules, world, scratch }: BundlerInput): Bundler {
+  const sourceMaps: SourceMap[] = [];
+  observeAbove(root, world);
   return {
     bundle(files) {
-      const entry = entryOf(files);
-      const result = runEsbuild(esbuild, flags, entry, root);
+      const since = Date.now();
+      const output = scratch === undefined ? undefined : join(scratch, `${process.pid}.${sourceMaps.length}.bundle`);
+      const more = output === undefined ? [] : [`--outfile=${output}.js`, `--metafile=${output}.json`];
+      const result = runEsbuild(esbuild, [...flags, ...more], entryOf(files), root);
       if (!result.ok) {
         const readSource = (file: string): string | undefined => readText(root, file);
         return { ok: false, diagnostics: readComplaint(result.complaint, readSource, Object.keys(modules)) };
       }
+      if (output === undefined) world.unsettled();
+      else observeInputs(root, JSON.parse(take(`${output}.json`)), entryName, since, world);
+      observeAbove(root, world);
       const name = bundleName(sourceMaps.length);
-      sourceMaps.push(() => {
-        const mapped = runEsbuild(esbuild, [...flags, "--sourcemap=inline", "--sources-content=false"], entry, root);
-        return mapped.ok ? inlineMap(mapped.output) : undefined;
-      });
-      return { ok: true, run: once(() => start(result.output, name, modules)) };
+      const [code, map] = splitMap(output === undefined ? result.output : take(`${output}.js`));
+      sourceMaps.push({ map, folder: scratch ?? root });
+      return { ok: true, run: once(() => start(code, name, makeRequire(modules, world))) };
     },
-    mapOrigin: originMapper(sourceMaps),
+    mapOrigin: originMapper(sourceMaps, root),
   };
 }
 
@@ -78,10 +101,10 @@ function entryOf(files: readonly string[]): string {
     .join("");
 }
 
-function start(code: string, name: string, modules: Modules): RunFile {
+function start(code: string, name: string, require: (id: string) => unknown): RunFile {
   const exports: Readonly<Record<string, () => unknown>> = {};
   // Libraries may ask for their own place; they get one that is the same on every machine.
-  const scope = { exports, require: makeRequire(modules), module: { exports }, __filename: name, __dirname: "." };
+  const scope = { exports, require, module: { exports }, __filename: name, __dirname: "." };
   compileFunction(code, Object.keys(scope), { filename: name })(...Object.values(scope));
   return (file) => exports[file]?.();
 }
@@ -105,7 +128,16 @@ function attempt(begin: () => RunFile): RunFile {
   }
 }
 
-function inlineMap(output: string): string | undefined {
-  const encoded = /\/\/# sourceMappingURL=data:[^,]*;base64,([^\s]*)\s*$/.exec(output)?.[1];
-  return encoded === undefined ? undefined : Buffer.from(encoded, "base64").toString();
+/** Reads a file in passing. */
+function take(file: string): string {
+  const text = readFileSync(file, "utf8");
+  rmSync(file);
+  return text;
+}
+
+/** The code of a bundle, and its source map in base64. */
+function splitMap(output: string): readonly [code: string, map: string] {
+  const comment = "//# sourceMappingURL=data:application/json;base64,";
+  const position = output.lastIndexOf(comment);
+  return [output.slice(0, position), output.slice(position + comment.length).trim()];
 }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { join, posix } from "node:path";
 import type { FileProvider } from "@cicl/sdk";
+import type { World } from "../cache/world.ts";
 import { listFiles } from "../discover.ts";
 import { readText } from "../disk.ts";
 
@@ -18,11 +19,12 @@ export function onBehalfOf<T>(file: string, run: () => T): T {
 /**
  * Reads files of the repository for user code.
  * @param root absolute
+ * @param world remembers what was read
  */
-export function fileProvider(root: string): FileProvider {
+export function fileProvider(root: string, world: World): FileProvider {
   const here = (): string => join(root, folder.getStore() ?? ".");
   return {
-    read: (path) => readText(here(), path),
-    glob: (pattern) => listFiles(here(), [pattern]),
+    read: (path) => readText(here(), path, world),
+    glob: (pattern) => listFiles(here(), [pattern], [], world),
   };
 }

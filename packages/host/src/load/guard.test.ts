@@ -1,17 +1,26 @@
 import { expect, test } from "vitest";
+import { createWorld } from "../cache/world.ts";
 import { codesOf, temporaryFolder } from "../testing.ts";
-import { createBundler } from "./bundle.ts";
+import { type Bundle, createBundler } from "./bundle.ts";
 import { findEsbuild } from "./esbuild.ts";
 import { guarded } from "./guard.ts";
 
 const cli = new URL("../../../../cli/package.json", import.meta.url).href;
 
+const bundle = (source: string): Bundle => {
+  const root = temporaryFolder({ "a.ts": source });
+  return createBundler({ root, esbuild: findEsbuild(cli), modules: {}, world: createWorld() }).bundle(["a.ts"]);
+};
+
 const evaluate = async (expression: string): Promise<unknown> => {
   const source = `import crypto from "node:crypto"; import { randomBytes } from "node:crypto";
     export default () => ${expression}; export const used = [crypto, randomBytes];`;
-  const made = createBundler(temporaryFolder({ "a.ts": source }), findEsbuild(cli), {}).bundle(["a.ts"]);
+  const made = bundle(source);
   if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
-  const guard = await guarded(async () => (made.run("a.ts") as { readonly default: () => unknown }).default());
+  const guard = await guarded(
+    async () => (made.run("a.ts") as { readonly default: () => unknown }).default(),
+    createWorld(),
+  );
   return guard.value;
 };
 
@@ -46,9 +55,8 @@ test("dates that are given, and hashes, stay allowed", async () => {
 });
 
 test("a refusal that user code catches is still known", async () => {
-  const files = { "a.ts": "let x; try { x = Date.now(); } catch { x = 1; } export default x;" };
-  const made = createBundler(temporaryFolder(files), findEsbuild(cli), {}).bundle(["a.ts"]);
-  const { refusals } = await guarded(async () => made.ok && made.run("a.ts"));
+  const made = bundle("let x; try { x = Date.now(); } catch { x = 1; } export default x;");
+  const { refusals } = await guarded(async () => made.ok && made.run("a.ts"), createWorld());
   expect(refusals.map(({ code, origin }) => `${code} ${origin?.file}`)).toEqual(["CICL1007 cicl-bundle.cjs"]);
 });
 
@@ -57,14 +65,14 @@ test("afterwards everything is as before, also after an exception", async () => 
   await expect(
     guarded(async () => {
       throw new Error("boom");
-    }),
+    }, createWorld()),
   ).rejects.toThrow("boom");
   expect([Date, Math.random, performance.now, process.hrtime, process.exit, process.stdout.write]).toEqual(before);
   expect(Object.hasOwn(performance, "now")).toBe(false);
 });
 
 test("cicl's own code may read the clock meanwhile", async () => {
-  const { value, refusals } = await guarded(async () => Date.now() > 0 && Math.random() < 1);
+  const { value, refusals } = await guarded(async () => Date.now() > 0 && Math.random() < 1, createWorld());
   expect(value).toBe(true);
   expect(refusals).toEqual([]);
 });

@@ -1,6 +1,9 @@
 import nodeCrypto from "node:crypto";
 import { CiclError, type Diagnostic, error } from "@cicl/diagnostics";
+import type { World } from "../cache/world.ts";
+import { replace } from "./replace.ts";
 import { originOf } from "./stack.ts";
+import { watchWorld } from "./watch.ts";
 
 /** What ran under the guard, and what it was refused, even where user code caught the error. */
 export interface Guarded<T> {
@@ -21,13 +24,14 @@ type Callable = (...args: readonly unknown[]) => unknown;
  * CICL1007, leaving the process throws CICL1004 (both only where the call comes from a bundle), and what is printed goes
  * to the error stream, since the output is the command's own. Exceptions that escape are collected instead of ending
  * the process. All is as before in the end, whatever happens.
+ * @param world is told what else user code reads
  */
-export async function guarded<T>(run: () => Promise<T>): Promise<Guarded<T>> {
+export async function guarded<T>(run: () => Promise<T>, world: World): Promise<Guarded<T>> {
   const refusals: Diagnostic[] = [];
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = stackDepth;
   const strays: unknown[] = [];
-  const restores = [...nondeterminism(refusals), ...effects(refusals), ...listen(strays)];
+  const restores = [...nondeterminism(refusals), ...effects(refusals), ...listen(strays), ...watchWorld(world)];
   try {
     const value = await run();
     // Node announces a rejection that nobody handles only at the end of a turn.
@@ -138,19 +142,4 @@ function watch(object: object, key: string, name: string, refuse: Refuse): () =>
       },
     }),
   );
-}
-
-/** @returns what brings the former property back */
-function replace(object: object, key: string, value: unknown): () => void {
-  const before = Object.getOwnPropertyDescriptor(object, key);
-  Object.defineProperty(object, key, {
-    value,
-    configurable: true,
-    writable: true,
-    enumerable: before?.enumerable ?? false,
-  });
-  return () => {
-    if (before) Object.defineProperty(object, key, before);
-    else Reflect.deleteProperty(object, key);
-  };
 }

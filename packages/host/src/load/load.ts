@@ -1,6 +1,7 @@
 import { CiclError, type Diagnostic, type OriginMapper } from "@cicl/diagnostics";
 import type { Pipeline } from "@cicl/model";
 import { installFiles, installOrigins } from "@cicl/sdk";
+import { createWorld, type World } from "../cache/world.ts";
 import { type Config, readConfig } from "../config.ts";
 import { discover, readGlobs, requireFiles, selectFiles } from "../discover.ts";
 import { configFile, type Root } from "../root.ts";
@@ -23,6 +24,10 @@ export interface LoadInput {
   readonly esbuild: string;
   /** What user code imports as `cicl` and below. */
   readonly modules: Modules;
+  /** Remembers everything that was read. */
+  readonly world?: World;
+  /** A folder for a file in passing, absolute; without one nobody knows what esbuild has read. */
+  readonly scratch?: string | undefined;
   /** Milliseconds after which a pending promise is given up; 10 seconds unless told. */
   readonly deadlineMs?: number;
 }
@@ -45,11 +50,11 @@ const tenSeconds = 10_000;
 
 /** Loads the configuration and the pipelines of a root; whatever is wrong with them is among the diagnostics. */
 export function load(input: LoadInput): Promise<Loaded> {
-  return withBundler(input, (bundler) => loadFiles(input, bundler));
+  return withBundler(input, (bundler, world) => loadFiles(input, bundler, world));
 }
 
 /** Loads the configuration alone; without one, nothing is loaded and nothing is wrong. */
-export function loadConfig(input: Pick<LoadInput, "root" | "esbuild" | "modules">): Promise<Loaded> {
+export function loadConfig(input: Omit<LoadInput, "cwd" | "globs">): Promise<Loaded> {
   return withBundler(input, async (bundler) => {
     const settings: Settings = input.root.configured ? runConfig(bundler.bundle([configFile])) : {};
     return { pipelines: [], diagnostics: [], ...settings };
@@ -57,14 +62,14 @@ export function loadConfig(input: Pick<LoadInput, "root" | "esbuild" | "modules"
 }
 
 async function withBundler(
-  { root, esbuild, modules }: Pick<LoadInput, "root" | "esbuild" | "modules">,
-  read: (bundler: Bundler) => Promise<Files>,
+  { root, esbuild, modules, scratch, world = createWorld() }: Omit<LoadInput, "cwd" | "globs">,
+  read: (bundler: Bundler, world: World) => Promise<Files>,
 ): Promise<Loaded> {
-  const bundler = createBundler(root.folder, esbuild, modules);
+  const bundler = createBundler({ root: root.folder, esbuild, modules, world, scratch });
   const formerOrigins = installOrigins({ isUser: isBundle });
-  const formerFiles = installFiles(fileProvider(root.folder));
+  const formerFiles = installFiles(fileProvider(root.folder, world));
   try {
-    const { value, refusals, strays } = await guarded(() => read(bundler));
+    const { value, refusals, strays } = await guarded(() => read(bundler, world), world);
     const known = new Set(value.diagnostics);
     const more = [...refusals, ...strays.flatMap((stray) => thrown(stray))].filter((found) => !known.has(found));
     return { ...value, diagnostics: [...value.diagnostics, ...more], mapOrigin: bundler.mapOrigin };
@@ -81,15 +86,15 @@ async function withBundler(
  * Which files are pipelines is known only when the configuration has been read, and that is read from the bundle that
  * holds them too. So the usual names are tried first; a configuration that says otherwise costs a second bundle.
  */
-async function loadFiles({ root, cwd, globs, deadlineMs }: LoadInput, bundler: Bundler): Promise<Files> {
+async function loadFiles({ root, cwd, globs, deadlineMs }: LoadInput, bundler: Bundler, world: World): Promise<Files> {
   const wanted = readGlobs(globs, root, cwd);
-  const usual = discover(root);
+  const usual = discover(root, {}, world);
   const likely = selectFiles(usual, wanted);
   const first = bundler.bundle(root.configured ? [configFile, ...likely] : likely);
   const settings: Settings = root.configured ? runConfig(first.ok ? first : bundler.bundle([configFile])) : {};
   if (settings.diagnostics) return { pipelines: [], diagnostics: settings.diagnostics };
   const { config } = settings;
-  const found = config?.pipelines || config?.exclude ? discover(root, config) : usual;
+  const found = config?.pipelines || config?.exclude ? discover(root, config, world) : usual;
   requireFiles(found, wanted, config);
   const files = selectFiles(found, wanted);
   const together = String(files) === String(likely) ? first : bundler.bundle(files);

@@ -1,4 +1,5 @@
 import { CiclError, didYouMean, error, type Origin } from "@cicl/diagnostics";
+import type { World } from "../cache/world.ts";
 import { unresolved } from "./complaint.ts";
 import { originOf } from "./stack.ts";
 
@@ -8,15 +9,32 @@ export type Modules = Readonly<Record<string, object>>;
 /**
  * Makes the `require` of a bundle: cicl's own modules, which therefore exist once and need no `node_modules`, and those
  * of Node. Everything else is in the bundle already.
+ * @param world remembers which of Node's modules let a pipeline read the world by itself
  */
-export function makeRequire(modules: Modules): (id: string) => unknown {
+export function makeRequire(modules: Modules, world: World): (id: string) => unknown {
   const exposed = new Map(Object.entries(modules).map(([name, exported]) => [name, expose(name, exported)]));
   return (id) => {
-    const found = exposed.get(id) ?? process.getBuiltinModule(id);
-    if (found) return found;
+    const module = exposed.get(id);
+    if (module) return module;
+    const name = id.replace(/^node:/, "");
+    // The real one would lead around the watch on the global.
+    if (name === "process") return globalThis.process;
+    const builtin = getBuiltinModule(id);
+    if (builtin && !selfContained.has(name.split("/")[0] ?? "")) world.untracked(`node:${name}`);
+    if (builtin) return builtin;
     throw new CiclError(unresolved(id, [...exposed.keys()], here()));
   };
 }
+
+/** The real one: while user code runs, the global `process` is watched. */
+const { getBuiltinModule } = process;
+
+/** Modules of Node that compute and read nothing. */
+const selfContained: ReadonlySet<string> = new Set(
+  "assert async_hooks buffer crypto events path punycode querystring stream string_decoder timers url util zlib".split(
+    " ",
+  ),
+);
 
 /**
  * A module without types knows no misspelt name, and reading one gives `undefined`, which fails later and elsewhere.

@@ -1,0 +1,52 @@
+import type { Observation } from "./entry.ts";
+import { type Answer, createAsk, type Question, sameAnswer } from "./question.ts";
+
+/** The eyes of a run: all that is read goes through it and is remembered. */
+export interface World {
+  /**
+   * Asks and remembers the answer.
+   * @throws a system's error when something is there and can't be read
+   */
+  ask(question: Question): Answer;
+  /** Remembers an answer that was got in another way. */
+  note(question: Question, answer: Answer): void;
+  /** Remembers that something was read of which nobody knows when it changes, e.g. `node:fs`. */
+  untracked(what: string): void;
+  /** Everything so far. */
+  observations(): readonly Observation[];
+  /** Remembers that an answer can't be trusted this time, since what was asked for may have changed meanwhile. */
+  unsettled(): void;
+  /** What was read untracked, sorted. */
+  untrackedReads(): readonly string[];
+  /** Whether the same answers mean the same run. */
+  isComplete(): boolean;
+}
+
+/** Makes the eyes of a run that has seen nothing yet. */
+export function createWorld(): World {
+  const ask = createAsk();
+  const seen = new Map<string, Observation>();
+  const obstacles = new Set<string>();
+  let settled = true;
+  const note = (question: Question, answer: Answer): void => {
+    const name = JSON.stringify(question);
+    const before = seen.get(name);
+    if (before && !sameAnswer(before[1], answer)) settled = false;
+    seen.set(name, [question, answer]);
+  };
+  return {
+    ask(question) {
+      const answer = ask(question);
+      note(question, answer);
+      return answer;
+    },
+    note,
+    untracked: (what) => void obstacles.add(what),
+    observations: () => [...seen.values()],
+    unsettled() {
+      settled = false;
+    },
+    untrackedReads: () => [...obstacles].sort(),
+    isComplete: () => settled && obstacles.size === 0,
+  };
+}

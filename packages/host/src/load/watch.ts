@@ -1,0 +1,84 @@
+import type { World } from "../cache/world.ts";
+import { replace } from "./replace.ts";
+import { originOf } from "./stack.ts";
+
+/** What of `process` says nothing that the key of the cache doesn't hold, or is watched elsewhere. */
+const harmless: ReadonlySet<string> = new Set(
+  `abort addListener arch argv cwd emit emitWarning execArgv execPath exit exitCode features hrtime listeners nextTick
+  off on once platform prependListener release removeListener stderr stdout uptime version versions`.split(/\s+/),
+);
+
+/** Globals that read the world. */
+const globals = ["EventSource", "WebSocket", "fetch", "localStorage", "navigator", "sessionStorage"];
+
+/**
+ * Tells the world what user code reads around `cicl`: environment variables are remembered with their values, all else
+ * as untracked. Only code in a bundle is meant; everything else reads as before.
+ * @returns what ends it
+ */
+export function watchWorld(world: World): readonly (() => void)[] {
+  return [
+    replace(globalThis, "process", watchedProcess(world)),
+    ...globals.filter((name) => name in globalThis).map((name) => watchGlobal(name, world)),
+  ];
+}
+
+function isUser(): boolean {
+  return originOf(new Error()) !== undefined;
+}
+
+function watchedProcess(world: World): NodeJS.Process {
+  const env = watchedEnvironment(world);
+  return new Proxy(process, {
+    get(target, key): unknown {
+      if (typeof key === "string" && !harmless.has(key) && isUser()) {
+        if (key === "env") return env;
+        world.untracked(`process.${key}`);
+      }
+      return Reflect.get(target, key);
+    },
+  });
+}
+
+function watchedEnvironment(world: World): NodeJS.ProcessEnv {
+  const look = (name: string | symbol): void => {
+    if (typeof name === "string") world.ask(["env", name]);
+  };
+  return new Proxy(process.env, {
+    get(target, name): unknown {
+      look(name);
+      return Reflect.get(target, name);
+    },
+    has(target, name) {
+      look(name);
+      return Reflect.has(target, name);
+    },
+    getOwnPropertyDescriptor(target, name) {
+      look(name);
+      return Reflect.getOwnPropertyDescriptor(target, name);
+    },
+    ownKeys(target) {
+      world.untracked("the names in process.env");
+      return Reflect.ownKeys(target);
+    },
+  });
+}
+
+function watchGlobal(name: string, world: World): () => void {
+  const before = Object.getOwnPropertyDescriptor(globalThis, name);
+  const read = (): unknown => (before?.get ? before.get.call(globalThis) : before?.value);
+  Object.defineProperty(globalThis, name, {
+    configurable: true,
+    enumerable: before?.enumerable ?? false,
+    get() {
+      if (isUser()) world.untracked(name);
+      return read();
+    },
+    set(value: unknown) {
+      Object.defineProperty(globalThis, name, { configurable: true, writable: true, value });
+    },
+  });
+  return () => {
+    if (before) Object.defineProperty(globalThis, name, before);
+  };
+}
