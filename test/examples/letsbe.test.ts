@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -103,6 +103,9 @@ describe("the table of requirements", () => {
         const { jobs: all } = workflow(engine, file === "pr-checks.pipeline.ts" ? "pr-checks" : "letsbe");
         expect(Object.keys(all)).toEqual(expect.arrayContaining(jobs));
       }
+      const builds = readdirSync(join(folder, "cloudbuild")).filter((name) => name.endsWith(".yaml"));
+      const steps = builds.map((name) => read(`cloudbuild/${name}`)).join("\n");
+      for (const job of jobs) expect(steps).toContain(`id: "${job}/`);
     });
   }
 });

@@ -1,4 +1,4 @@
-import { type Job, job, runner, sh } from "cicl";
+import { type Job, job, runner, sh, variable } from "cicl";
 import { node } from "./toolchain.ts";
 
 /** A check of one package: the script of that name in its package.json. */
@@ -19,6 +19,7 @@ const provisioner = [
   check("provisioner", "templates"),
   job("provisioner-smoke", {
     runner: runner.linux({ labels: ["disposable-vps"] }),
+    env: { VPS_HOST: variable("DISPOSABLE_VPS_HOST") },
     steps: [sh`packages/provisioner/scripts/smoke.sh`, sh({ runs: "always" })`packages/provisioner/scripts/destroy.sh`],
     timeout: "45m",
   }),
