@@ -1,4 +1,4 @@
-import { map, sequence, type YamlData, type YamlEntry, yaml } from "@cicl/backend-kit";
+import { map, pinnedImage, sequence, type YamlData, type YamlEntry, yaml } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
 import {
   type Binding,
@@ -14,7 +14,6 @@ import { startOf } from "./job-condition.ts";
 import { folderOf, inside, type Scope, type Spot, traceAt } from "./scope.ts";
 import { lowerReport } from "./steps/artifact.ts";
 import { lowerCheckout } from "./steps/checkout.ts";
-import { pinnedImage } from "./steps/container.ts";
 import { lowerCoverageMinimum } from "./steps/coverage.ts";
 import { emit } from "./steps/emit.ts";
 import { digestExpression } from "./steps/image.ts";
@@ -177,7 +176,7 @@ function containerOf(container: Container, scope: Scope, spot: Spot): YamlData {
   const credential = (name: "username" | "password"): string | undefined =>
     credentials && text(credentials[name], "job-env", scope, inside(here, "credentials", name));
   return {
-    image: pinnedImage(container.image, scope, spot),
+    image: pinnedImage(container.image, scope, spot.origin),
     credentials: credentials && { username: credential("username"), password: credential("password") },
     env: bindingsOf(container.env, undefined, scope, inside(here, "env")),
   };
@@ -211,7 +210,7 @@ function serviceOf(service: Service, scope: Scope, spot: Spot): YamlData {
   const { health } = service;
   if (health) traceAt(scope, inside(spot, "options"), "job.service.health", service.name);
   return {
-    image: pinnedImage(service.image, scope, spot),
+    image: pinnedImage(service.image, scope, spot.origin),
     env: bindingsOf(service.env, undefined, scope, inside(spot, "env")),
     ports: service.ports.length === 0 ? undefined : service.ports,
     options:

@@ -1,7 +1,8 @@
 export * from "./backend.ts";
 export * from "./capabilities.ts";
 export { marker, sourceOfMarker } from "./marker.ts";
-export { lcovMinimumScript } from "./scripts/coverage.ts";
+export { pinnedImage } from "./pinned-image.ts";
+export { lcovFile, lcovMinimumScript } from "./scripts/coverage.ts";
 export {
   buildArgVariable,
   buildImageScript,

@@ -2,6 +2,7 @@ import {
   type LowerContext,
   type LoweredFile,
   map,
+  pinnedImage,
   sequence,
   type Trace,
   tracer,
@@ -19,7 +20,6 @@ import { textOn } from "../values/resolve.ts";
 import { accountOf } from "./account.ts";
 import { emit } from "./emit.ts";
 import { buildPath, type SupportedEvent } from "./events.ts";
-import { pinnedImage } from "./image.ts";
 import { endOf, lowerJob } from "./job.ts";
 import { planOf } from "./plan.ts";
 import { poolOf } from "./pool.ts";

@@ -1,3 +1,4 @@
+import { pinnedImage } from "@cicl/backend-kit";
 import type { Edge, Job } from "@cicl/model";
 import { folderOf } from "../paths.ts";
 import { useLibrary } from "../shell/paths.ts";
@@ -8,7 +9,7 @@ import { lockSeconds } from "../steps/lock.ts";
 import { bind } from "../values/bind.ts";
 import { type Test, testOf } from "../values/condition.ts";
 import { emit } from "./emit.ts";
-import { imageOfJob, pinnedImage } from "./image.ts";
+import { imageOfJob } from "./image.ts";
 import { type JobScope, type Scope, traceNext } from "./scope.ts";
 import { traceJob } from "./trace.ts";
 import type { Work } from "./work.ts";

@@ -1,5 +1,5 @@
+import { pinnedImage } from "@cicl/backend-kit";
 import type { DownloadStep, Report, UploadStep } from "@cicl/model";
-import { pinnedImage } from "../build/image.ts";
 import type { JobScope } from "../build/scope.ts";
 import { plainWork, type Work } from "../build/work.ts";
 import { joinPath } from "../paths.ts";

@@ -1,5 +1,5 @@
+import { pinnedImage } from "@cicl/backend-kit";
 import type { ContainerStep } from "@cicl/model";
-import { pinnedImage } from "../build/image.ts";
 import { shellWord } from "../shell/quote.ts";
 import type { StepLowering } from "./step.ts";
 

@@ -1,5 +1,4 @@
-import { lcovMinimumScript } from "@cicl/backend-kit";
-import { error } from "@cicl/diagnostics";
+import { lcovFile, lcovMinimumScript } from "@cicl/backend-kit";
 import type { Binding, Report } from "@cicl/model";
 import type { JobScope } from "../build/scope.ts";
 import { plainWork, type Work } from "../build/work.ts";
@@ -7,20 +6,7 @@ import { plainWork, type Work } from "../build/work.ts";
 /** Fails the job when its coverage is below the minimum. */
 export function lowerCoverageMinimum(report: Report, minimum: number, scope: JobScope): Work {
   const { origin } = report;
-  const [file = ""] = report.paths;
-  if (!/\.(info|lcov)$/.test(file) || /[*?]/.test(file) || report.paths.length !== 1) {
-    scope.report(
-      error(
-        "CICL5002",
-        {
-          what: `A least coverage can be read from one LCOV file alone, not from ${report.paths.join(", ")}.`,
-          why: "A minimum that nobody tests would look like a gate and be none.",
-          fix: "Let the tests write LCOV, e.g. to coverage/lcov.info, and name that file.",
-        },
-        { origin, target: "cloudbuild" },
-      ),
-    );
-  }
+  const file = lcovFile(report, scope.report);
   const node = `job:${scope.job.id}`;
   const bind = (name: string, value: string): Binding & { readonly node: string } => ({
     name,

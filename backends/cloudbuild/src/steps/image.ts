@@ -2,13 +2,13 @@ import {
   buildArgVariable,
   buildImageScript,
   loginScript,
+  pinnedImage,
   promoteImageScript,
   pushImageScript,
   registryOf,
 } from "@cicl/backend-kit";
 import type { Binding, Expression, ImageStep } from "@cicl/model";
 import type { SupportedEvent } from "../build/events.ts";
-import { pinnedImage } from "../build/image.ts";
 import { joinPath } from "../paths.ts";
 import { traceValue } from "../values/bind.ts";
 import type { StepLowering } from "./step.ts";

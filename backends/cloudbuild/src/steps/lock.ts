@@ -1,6 +1,6 @@
+import { pinnedImage } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
 import type { Concurrency } from "@cicl/model";
-import { pinnedImage } from "../build/image.ts";
 import type { JobScope } from "../build/scope.ts";
 import { plainWork, type Work } from "../build/work.ts";
 import { textOn } from "../values/resolve.ts";

@@ -1,5 +1,5 @@
-import { scalar, type YamlData } from "@cicl/backend-kit";
-import { error, warning } from "@cicl/diagnostics";
+import { pinnedImage, scalar, type YamlData } from "@cicl/backend-kit";
+import { error } from "@cicl/diagnostics";
 import type { ContainerStep } from "@cicl/model";
 import { inside, type Scope, type Spot, traceAt } from "../scope.ts";
 import { commonKeys, emit, environment, nextSpot } from "./emit.ts";
@@ -28,7 +28,7 @@ export const lowerContainer: StepLowering<ContainerStep> = (step, scope, spot) =
   emit(
     {
       ...commonKeys(step, scope, spot),
-      uses: scalar(`docker://${pinnedImage(step.image, scope, spot)}`),
+      uses: scalar(`docker://${pinnedImage(step.image, scope, step.origin)}`),
       with: Object.keys(inputs).length === 0 ? undefined : inputs,
       env: environment(step.env, scope, spot),
     },
@@ -57,30 +57,4 @@ function argument(value: string, scope: Pick<Scope, "report" | "dialect">, spot:
     );
   }
   return `"${value.replaceAll('"', '\\"')}"`;
-}
-
-/**
- * An image by the digest that the lock has for it, else by its exact version, with a warning. A tag that says no version
- * (`latest`, or none at all) is refused: it means another image every week.
- */
-export function pinnedImage(image: string, scope: Pick<Scope, "pins" | "report">, spot: Pick<Spot, "origin">): string {
-  if (image.includes("@sha256:")) return image;
-  const digest = scope.pins.image(image);
-  if (digest !== undefined) return `${image}@${digest}`;
-  const tag = /:([^/:]+)$/.exec(image)?.[1] ?? "";
-  const exact = /\d/.test(tag);
-  scope.report(
-    (exact ? warning : error)(
-      "CICL5004",
-      {
-        what: exact
-          ? `The image ${image} is rendered by its tag: the lock holds no digest for it.`
-          : `The image ${image} names no version.`,
-        why: "Whoever owns the registry can put another image behind the tag.",
-        fix: `${exact ? "Add" : "Name a version, or add"} its digest under "images" in cicl.lock: "${image}": { "digest": "sha256:…" }.`,
-      },
-      { origin: spot.origin },
-    ),
-  );
-  return image;
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "@cicl/diagnostics";
 import { expect, test } from "vitest";
-import { pinnedImage } from "./container.ts";
+import { pinnedImage } from "./pinned-image.ts";
 
 const digest = `sha256:${"a".repeat(64)}`;
 
@@ -9,10 +9,10 @@ function pin(image: string, locked?: string): { readonly text: string; readonly 
   const text = pinnedImage(
     image,
     {
-      pins: { action: () => undefined, image: () => locked },
+      pins: { image: () => locked },
       report: (diagnostic) => found.push(diagnostic),
     },
-    { origin: { file: "pipeline.ts", line: 1, column: 1 } },
+    { file: "pipeline.ts", line: 1, column: 1 },
   );
   return { text, found: found.map(({ severity, code }) => `${severity} ${code}`) };
 }
