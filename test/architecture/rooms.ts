@@ -105,7 +105,7 @@ export const rooms: readonly Room[] = [
     name: "@cicl/host",
     responsibility: "Everything with effects: discovers and loads pipelines, reads the lock, plans and writes files.",
     rooms: [diagnostics, model, sdk, actions, kit, tree, core],
-    libraries: ["@jridgewell/trace-mapping", "diff", "fast-glob", "yaml"],
+    libraries: ["@jridgewell/trace-mapping", "diff", "fast-glob", "ignore", "yaml"],
     effects: true,
   },
   {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { gatherFacts } from "./facts.ts";
 import { temporaryFolder } from "./testing.ts";
@@ -17,4 +18,20 @@ test("facts name lock files and Dockerfiles below the root, and nothing of neste
     lockfiles: ["pnpm-lock.yaml", "services/api/go.sum"],
     dockerfiles: ["services/api/Dockerfile"],
   });
+});
+
+test("what git ignores is no fact, whichever folder says so", () => {
+  const top = temporaryFolder({
+    ".git/HEAD": "",
+    ".gitignore": "vendor/\n/service/package-lock.json\n",
+    "service/cicl.config.ts": "",
+    "service/.gitignore": "*.txt\n!requirements.txt\n",
+    "service/package-lock.json": "",
+    "service/yarn.lock": "",
+    "service/vendor/go.sum": "",
+    "service/requirements.txt": "",
+    "service/requirements-dev.txt": "",
+  });
+  const { lockfiles } = gatherFacts({ folder: join(top, "service"), configured: true });
+  expect(lockfiles).toEqual(["requirements.txt", "yarn.lock"]);
 });

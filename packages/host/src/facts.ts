@@ -1,6 +1,7 @@
 import type { Facts } from "@cicl/model";
 import { createWorld, type World } from "./cache/world.ts";
 import { listFiles } from "./discover.ts";
+import { withoutIgnored } from "./ignored.ts";
 import type { Root } from "./root.ts";
 
 const lockfiles = [
@@ -32,7 +33,8 @@ const dockerfiles = ["Dockerfile", "Dockerfile.*", "*.Dockerfile", "Containerfil
 const dockerignore = /(^|\/)Dockerfile\.dockerignore$/;
 
 /**
- * Looks at the repository for what gates depend on, with the exclusions of discovery.
+ * Looks at the repository for what gates depend on, with the exclusions of discovery. What git ignores isn't part of the
+ * repository: a fresh clone must come to the same facts.
  * @param exclude globs of the configuration
  * @param world remembers what was listed
  * @throws CiclError CICL1014 when a folder can't be read
@@ -40,7 +42,7 @@ const dockerignore = /(^|\/)Dockerfile\.dockerignore$/;
 export function gatherFacts(root: Root, exclude: readonly string[] = [], world: World = createWorld()): Facts {
   const below = (names: readonly string[]): readonly string[] => {
     const patterns = names.map((name) => `**/${name}`);
-    return listFiles(root.folder, patterns, exclude, world);
+    return withoutIgnored(root.folder, listFiles(root.folder, patterns, exclude, world), world);
   };
   return {
     lockfiles: below(lockfiles),

@@ -9,6 +9,11 @@ export function fastGlob(): typeof import("fast-glob") {
   return require("fast-glob");
 }
 
+/** Rules of `.gitignore` files, none yet. */
+export function ignoreRules(): import("ignore").Ignore {
+  return require("ignore")();
+}
+
 /** Unified diffs. */
 export function diffLibrary(): typeof import("diff") {
   return require("diff");
