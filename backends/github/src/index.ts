@@ -2,6 +2,7 @@ import { lowerWorkflow, unknownKeys } from "@cicl/actions-tree";
 import { type Backend, defineBackend } from "@cicl/backend-kit";
 import { capabilities } from "./capabilities.ts";
 import { dialect } from "./dialect.ts";
+import { fileLimits, pipelineLimits } from "./limits.ts";
 import { readOptions } from "./options.ts";
 import { settingsOf } from "./settings.ts";
 import { githubShape } from "./shape.ts";
@@ -17,9 +18,13 @@ export const github: Backend = defineBackend({
   folders: [".github/workflows"],
   options: readOptions,
   capabilities: () => capabilities,
-  lower: (pipeline, context) => ({
-    ...lowerWorkflow(pipeline, dialect(context.options), context),
-    settings: settingsOf(pipeline),
-  }),
-  validate: (file) => unknownKeys(file, githubShape, { id: "github", title }),
+  lower: (pipeline, context) => {
+    const lowered = lowerWorkflow(pipeline, dialect(context.options), context);
+    return {
+      ...lowered,
+      settings: settingsOf(pipeline),
+      diagnostics: [...pipelineLimits(pipeline), ...lowered.diagnostics],
+    };
+  },
+  validate: (file) => [...unknownKeys(file, githubShape, { id: "github", title }), ...fileLimits(file)],
 });

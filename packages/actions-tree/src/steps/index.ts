@@ -1,4 +1,5 @@
 import { type YamlData, yaml } from "@cicl/backend-kit";
+import { error } from "@cicl/diagnostics";
 import type { Json, NativeStep, PerTargetStep, Step, StepKind } from "@cicl/model";
 import { type Spot, traceAt } from "../scope.ts";
 import { lowerUses } from "./action.ts";
@@ -11,8 +12,25 @@ import { lowerScript } from "./script.ts";
 import { lowerSetup } from "./setup.ts";
 import type { StepLowering, StepScope } from "./step.ts";
 
-/** The step in the target's own words is copied. */
+/** What pins an action: a commit or digest, or that it comes from the repository itself. */
+const pinned = /^(?:\.\/|\$\/|docker:\/\/.+@sha256:[0-9a-f]{64}$|.+@[0-9a-f]{40}$)/;
+
+/** The step in the target's own words is copied; that it is pinned is asked of it all the same. */
 const lowerNative: StepLowering<NativeStep> = (step, scope, spot) => {
+  const { uses } = step.step;
+  if (typeof uses === "string" && !pinned.test(uses)) {
+    scope.report(
+      error(
+        "CICL5003",
+        {
+          what: `The step runs ${uses}, which isn't pinned.`,
+          why: "An action by tag or branch can be changed under the pipeline by whoever owns it.",
+          fix: "Name its commit, forty hex digits, or use uses(…), which takes the pin from the lock.",
+        },
+        { origin: step.origin, target: scope.dialect.target },
+      ),
+    );
+  }
   traceAt(scope, nextSpot(scope, spot), "step.native", step.target);
   scope.steps.push(yaml(thaw(step.step), step.origin));
 };
