@@ -6,7 +6,7 @@ import { legsOf, type Pipeline } from "@cicl/model";
  * What GitHub takes at most; beyond most of these it starts no run, without a word.
  * Source: GitHub's limits for workflows, and the runner's own parser for the length of expressions.
  */
-export const limits = { matrixLegs: 256, expressionLength: 21_000, dispatchInputs: 25 } as const;
+const limits = { matrixLegs: 256, expressionLength: 21_000, dispatchInputs: 25 } as const;
 
 /** Limits that the pipeline itself can exceed. */
 export function pipelineLimits(pipeline: Pipeline<"gated">): readonly Diagnostic[] {
