@@ -111,6 +111,13 @@ for (const backend of [github, gitea]) {
       expect(Object.keys(jobs.scan?.steps[1]?.env ?? {})).not.toContain(gateToken);
     });
 
+    test("variables of a pipeline of gates alone are no one's, and nothing is lost", () => {
+      const draft = pipelineOf({ env: [bindingOf("A", literal("1"))], jobs: [gateOf("scan")] });
+      const { jobs, codes } = render(backend, draft);
+      expect(codes).toEqual([]);
+      expect(jobs.scan?.env).toBeUndefined();
+    });
+
     test("paths of triggers are relative to the pipeline's folder", () => {
       const paths = { include: ["src/**"], exclude: ["src/**/*.md"] };
       const draft = pipelineOf({

@@ -1,6 +1,7 @@
 import type { Pins } from "@cicl/backend-kit";
 import type { Origin } from "@cicl/diagnostics";
 import { brand, type Job, type Pipeline, type ScriptStep, type Trigger } from "@cicl/model";
+import { jobOf, scriptOf } from "../../../test/random/build.ts";
 import { lower } from "./lower.ts";
 import { type CloudBuildOptions, readOptions } from "./options.ts";
 import { plainOf } from "./plain.ts";
@@ -20,38 +21,11 @@ export const complete: CloudBuildOptions = {
 };
 
 export function script(text: string, overrides: Partial<ScriptStep> = {}): ScriptStep {
-  return {
-    kind: "script",
-    origin,
-    runs: "on-success",
-    allowFailure: false,
-    shell: "sh",
-    text,
-    env: [],
-    ...overrides,
-  };
+  return scriptOf(text, { origin, ...overrides });
 }
 
 export function job(id: string, overrides: Partial<Job<"gated">> = {}): Job<"gated"> {
-  return {
-    id,
-    origin,
-    role: "ordinary",
-    stage: "main",
-    runner: { os: "linux", arch: "x64", labels: [] },
-    services: [],
-    checkout: { depth: 1, submodules: false, lfs: false },
-    steps: [script(`echo ${id}`)],
-    env: [],
-    outputs: [],
-    runs: "on-success",
-    allowFailure: false,
-    permissions: {},
-    reports: [],
-    edges: [],
-    timeoutMinutes: 60,
-    ...overrides,
-  };
+  return { ...jobOf(id, { origin, steps: [script(`echo ${id}`)] }), edges: [], timeoutMinutes: 60, ...overrides };
 }
 
 export function pipelineOf(

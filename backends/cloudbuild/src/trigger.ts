@@ -1,10 +1,18 @@
-import { type LoweredFile, type Trace, tracer, type YamlData, type YamlMap, yaml } from "@cicl/backend-kit";
+import {
+  folderOf,
+  joinPath,
+  type LoweredFile,
+  type Trace,
+  tracer,
+  type YamlData,
+  type YamlMap,
+  yaml,
+} from "@cicl/backend-kit";
 import { type Diagnostic, error } from "@cicl/diagnostics";
 import type { PathFilter, Pipeline, Trigger } from "@cicl/model";
 import { accountOf } from "./build/account.ts";
 import { buildPath, partOf, type SupportedEvent, triggerPath } from "./build/events.ts";
 import type { ResolvedOptions } from "./options.ts";
-import { folderOf, joinPath } from "./paths.ts";
 import { fileGlobs, re2 } from "./patterns.ts";
 
 /** An event's trigger, with what happened on the way. */

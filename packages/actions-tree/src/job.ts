@@ -1,8 +1,9 @@
-import { map, pinnedImage, sequence, type YamlData, type YamlEntry, yaml } from "@cicl/backend-kit";
+import { folderOfJob, map, pinnedImage, sequence, type YamlData, type YamlEntry, yaml } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
 import {
   type Binding,
   type Container,
+  inheritedEnv,
   type Job,
   legsOf,
   type Matrix,
@@ -11,7 +12,7 @@ import {
   type Service,
 } from "@cicl/model";
 import { startOf } from "./job-condition.ts";
-import { folderOf, inside, type Scope, type Spot, traceAt } from "./scope.ts";
+import { inside, type Scope, type Spot, traceAt } from "./scope.ts";
 import { lowerReport } from "./steps/artifact.ts";
 import { lowerCheckout } from "./steps/checkout.ts";
 import { lowerCoverageMinimum } from "./steps/coverage.ts";
@@ -90,8 +91,7 @@ function lowerSteps(job: Job<"gated">, scope: Scope, spot: Spot): StepScope["ste
     ...scope,
     job,
     // A gate looks at the whole repository, wherever the pipeline that it guards is declared.
-    // A gate looks at the whole repository, wherever the pipeline stands.
-    folder: job.role === "gate" ? "" : folderOf(scope.pipeline),
+    folder: folderOfJob(job, scope.pipeline),
     steps: [],
     mayCache: !releases,
   };
@@ -224,20 +224,13 @@ function doubleQuoted(value: string): string {
   return `"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 }
 
-/**
- * The variables of the pipeline and of the job. A gate gets none of the pipeline's: a search path or an option of node
- * could turn it into something else, and a scanner has no use for the team's secrets.
- */
+/** The variables of the pipeline and of the job; the job's own win. */
 function environmentVariables(job: Job, scope: Scope, spot: Spot): YamlData {
   const here = inside(spot, "env");
+  const shared = inheritedEnv(job, scope.pipeline);
+  const inherited = bindingsOf(shared, "pipeline.env", scope, { ...here, node: "pipeline", owner: "pipeline" });
   const own = bindingsOf(job.env, "job.env", scope, here);
-  if (job.role === "gate" || job.role === "aggregate") return own;
-  const shared = bindingsOf(scope.pipeline.env, "pipeline.env", scope, {
-    ...here,
-    node: "pipeline",
-    owner: "pipeline",
-  });
-  return shared === undefined ? own : { ...shared, ...own };
+  return inherited === undefined ? own : { ...inherited, ...own };
 }
 
 /** Environment variables as a map with expressions. */

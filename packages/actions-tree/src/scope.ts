@@ -23,11 +23,6 @@ export interface Spot {
   readonly origin: Origin;
 }
 
-/** The folder of `pipeline.ts`, relative to the root; empty at the root. */
-export function folderOf(pipeline: Pick<Pipeline, "source">): string {
-  return pipeline.source.includes("/") ? pipeline.source.slice(0, pipeline.source.lastIndexOf("/")) : "";
-}
-
 /** A spot further in. */
 export function inside(spot: Spot, ...path: readonly (string | number)[]): Spot {
   return { ...spot, path: [...spot.path, ...path] };

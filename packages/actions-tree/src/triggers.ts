@@ -1,8 +1,8 @@
-import { map, type YamlData, type YamlEntry, yaml } from "@cicl/backend-kit";
+import { folderOf, map, type YamlData, type YamlEntry, yaml } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
 import type { InputDeclaration, PathFilter, Trigger } from "@cicl/model";
-import { folderOf, inside, type Scope, type Spot, traceAt } from "./scope.ts";
-import { joinPath } from "./steps/step.ts";
+import { inside, type Scope, type Spot, traceAt } from "./scope.ts";
+import { pathIn } from "./steps/step.ts";
 
 /**
  * Lowers the triggers to the value of `on`. Pushes of branches and of tags are one event to the engine; a filter on
@@ -106,7 +106,7 @@ function strings(value: YamlData): readonly string[] {
  */
 function paths(filter: PathFilter, scope: Scope): readonly string[] {
   const include = filter.include.length === 0 ? ["**"] : filter.include;
-  const here = (glob: string): string => joinPath(folderOf(scope.pipeline), glob);
+  const here = (glob: string): string => pathIn(folderOf(scope.pipeline), glob);
   return [...include.map(here), ...filter.exclude.map((glob) => `!${here(glob)}`)];
 }
 

@@ -1,6 +1,7 @@
 export * from "./backend.ts";
 export * from "./capabilities.ts";
 export { marker, sourceOfMarker } from "./marker.ts";
+export { folderOf, folderOfJob, joinPath } from "./paths.ts";
 export { pinnedImage } from "./pinned-image.ts";
 export { lcovFile, lcovMinimumScript } from "./scripts/coverage.ts";
 export {

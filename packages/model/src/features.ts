@@ -5,7 +5,7 @@ import { globPrefix, isExact } from "./glob.ts";
 import type { Job } from "./job.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { Step, TargetId } from "./step.ts";
-import { jobBindings, jobConditions, stepsOf } from "./walk.ts";
+import { inheritedEnv, jobBindings, jobConditions, stepsOf } from "./walk.ts";
 
 /**
  * Everything that a pipeline can use and a target may lack. Each target answers for each feature, and every use of one
@@ -142,7 +142,8 @@ export function featureUses(pipeline: Pipeline, target?: TargetId): readonly Fea
     if (trigger.kind === "schedule" && trigger.zone) use("trigger.schedule.zone");
     if (trigger.kind === "manual" && Object.keys(trigger.inputs).length > 0) use("trigger.manual.inputs");
   }
-  for (const binding of pipeline.env) {
+  const inherited = pipeline.jobs.some((job) => inheritedEnv(job, pipeline).length > 0) ? pipeline.env : [];
+  for (const binding of inherited) {
     add("pipeline.env", "pipeline", binding.origin, binding.name);
     addValues(binding.value, "pipeline", binding.origin, add);
   }

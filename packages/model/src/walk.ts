@@ -101,3 +101,11 @@ export function namedValues(pipeline: Pipeline, target?: TargetId): readonly (Se
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 }
+
+/**
+ * The variables that a job has from its pipeline. Gates and their aggregate have none: a search path or an option of
+ * node could turn a gate into something else, and a scanner has no use for the team's secrets.
+ */
+export function inheritedEnv(job: Pick<Job, "role">, pipeline: Pick<Pipeline, "env">): readonly Binding[] {
+  return job.role === "gate" || job.role === "aggregate" ? [] : pipeline.env;
+}

@@ -1,6 +1,5 @@
-import { pinnedImage } from "@cicl/backend-kit";
+import { folderOfJob, pinnedImage } from "@cicl/backend-kit";
 import type { Edge, Job } from "@cicl/model";
-import { folderOf } from "../paths.ts";
 import { useLibrary } from "../shell/paths.ts";
 import { shellWord } from "../shell/quote.ts";
 import { buildsImagesOn } from "../steps/image.ts";
@@ -28,8 +27,7 @@ export function lowerJob(job: Job<"gated">, scope: Scope): void {
     ...scope,
     job,
     image: imageOfJob(job, scope),
-    // A gate looks at the whole repository, wherever the pipeline stands.
-    folder: job.role === "gate" ? "" : folderOf(scope.pipeline),
+    folder: folderOfJob(job, scope.pipeline),
   };
   const works = worksOf(jobScope);
   lowerStart(works, jobScope);

@@ -1,8 +1,7 @@
-import { pinnedImage } from "@cicl/backend-kit";
+import { joinPath, pinnedImage } from "@cicl/backend-kit";
 import type { DownloadStep, Report, UploadStep } from "@cicl/model";
 import type { JobScope } from "../build/scope.ts";
 import { plainWork, type Work } from "../build/work.ts";
-import { joinPath } from "../paths.ts";
 import { shellWord } from "../shell/quote.ts";
 import type { StepLowering } from "./step.ts";
 import { artifactFolder, keepWork } from "./store.ts";

@@ -1,6 +1,7 @@
 import {
   buildArgVariable,
   buildImageScript,
+  joinPath,
   loginScript,
   pinnedImage,
   promoteImageScript,
@@ -9,7 +10,6 @@ import {
 } from "@cicl/backend-kit";
 import type { Binding, Expression, ImageStep } from "@cicl/model";
 import type { SupportedEvent } from "../build/events.ts";
-import { joinPath } from "../paths.ts";
 import { traceValue } from "../values/bind.ts";
 import type { StepLowering } from "./step.ts";
 

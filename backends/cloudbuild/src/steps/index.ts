@@ -1,4 +1,4 @@
-import type { PerTargetStep, Step, StepKind } from "@cicl/model";
+import { inheritedEnv, type PerTargetStep, type Step, type StepKind } from "@cicl/model";
 import type { JobScope } from "../build/scope.ts";
 import type { Work } from "../build/work.ts";
 import { lowerDownload, lowerReport, lowerUpload } from "./artifact.ts";
@@ -62,8 +62,7 @@ function commonOf(step: Step, node: string, index: number, scope: JobScope): Com
   const { job, pipeline } = scope;
   const owner = `job:${job.id}`;
   const own = "env" in step ? step.env : [];
-  // A search path of the pipeline's could turn a gate into something else.
-  const shared = job.role === "gate" || job.role === "aggregate" ? [] : pipeline.env;
+  const shared = inheritedEnv(job, pipeline);
   const outputs = job.outputs.filter((output) => output.kind === "step" && output.step === index);
   return {
     origin: step.origin,

@@ -1,6 +1,6 @@
+import { joinPath } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
 import type { ScriptStep } from "@cicl/model";
-import { joinPath } from "../paths.ts";
 import type { StepLowering } from "./step.ts";
 
 /** A script runs in the job's image. */

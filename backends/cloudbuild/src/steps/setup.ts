@@ -1,7 +1,7 @@
+import { joinPath } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
 import type { SetupStep } from "@cicl/model";
 import type { JobScope } from "../build/scope.ts";
-import { joinPath } from "../paths.ts";
 import { toolFolder } from "../shell/paths.ts";
 import type { StepLowering } from "./step.ts";
 

@@ -1,8 +1,8 @@
+import { joinPath } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
 import type { Binding } from "@cicl/model";
 import type { JobScope } from "../build/scope.ts";
 import type { Work } from "../build/work.ts";
-import { joinPath } from "../paths.ts";
 import { home } from "../shell/paths.ts";
 import { collectScript, selectionOf } from "./files.ts";
 

@@ -2,7 +2,7 @@ import type { DownloadStep, Job, Report, UploadStep } from "@cicl/model";
 import { inside, type Spot, traceAt } from "../scope.ts";
 import { emitAction } from "./action.ts";
 import { commonKeys, nextSpot } from "./emit.ts";
-import { joinPath, type StepLowering, type StepScope } from "./step.ts";
+import { pathIn, type StepLowering, type StepScope } from "./step.ts";
 
 /** Keeps files under a name; every leg of a matrix under a name of its own, since a name can be taken only once. */
 export const lowerUpload: StepLowering<UploadStep> = (step, scope, spot) => {
@@ -30,7 +30,7 @@ export const lowerDownload: StepLowering<DownloadStep> = (step, scope, spot) => 
   traceAt(scope, inside(nextSpot(scope, spot), "uses"), "step.download");
   emitAction(
     "actions/download-artifact",
-    { ...commonKeys(step, scope, spot), with: { name: step.artifact, path: joinPath(scope.folder, step.path) } },
+    { ...commonKeys(step, scope, spot), with: { name: step.artifact, path: pathIn(scope.folder, step.path) } },
     scope,
     spot,
   );
@@ -62,6 +62,6 @@ function artifactName(name: string, job: Job): string {
 
 function joinPaths(paths: readonly string[], folder: string): string {
   return paths
-    .map((path) => (path.startsWith("!") ? `!${joinPath(folder, path.slice(1))}` : joinPath(folder, path)))
+    .map((path) => (path.startsWith("!") ? `!${pathIn(folder, path.slice(1))}` : pathIn(folder, path)))
     .join("\n");
 }

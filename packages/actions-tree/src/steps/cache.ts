@@ -3,12 +3,12 @@ import { inside, traceAt } from "../scope.ts";
 import { quote } from "../value.ts";
 import { emitAction } from "./action.ts";
 import { commonKeys, nextSpot } from "./emit.ts";
-import { joinPath, type StepLowering } from "./step.ts";
+import { pathIn, type StepLowering } from "./step.ts";
 
 /** Folders are kept under a key made of the system, the fixed part and the contents of files. */
 export const lowerCache: StepLowering<CacheStep> = (step, scope, spot) => {
   traceAt(scope, inside(nextSpot(scope, spot), "uses"), "step.cache");
-  const files = step.files.map((file) => quote(joinPath(scope.folder, file))).join(", ");
+  const files = step.files.map((file) => quote(pathIn(scope.folder, file))).join(", ");
   const prefix = `\${{ runner.os }}-\${{ runner.arch }}-${step.key}-`;
   emitAction(
     "actions/cache",
@@ -27,5 +27,5 @@ export const lowerCache: StepLowering<CacheStep> = (step, scope, spot) => {
 
 /** A path in the home folder or an absolute one stays as it is. */
 function cachedPath(path: string, folder: string): string {
-  return path.startsWith("~") || path.startsWith("/") ? path : joinPath(folder, path);
+  return path.startsWith("~") || path.startsWith("/") ? path : pathIn(folder, path);
 }

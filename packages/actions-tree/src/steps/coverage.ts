@@ -2,7 +2,7 @@ import { lcovFile, lcovMinimumScript } from "@cicl/backend-kit";
 import type { Report } from "@cicl/model";
 import { inside, type Spot, traceAt } from "../scope.ts";
 import { emit, nextSpot, runText } from "./emit.ts";
-import { joinPath, type StepScope } from "./step.ts";
+import { pathIn, type StepScope } from "./step.ts";
 
 /** Fails the job when its coverage is below the minimum. */
 export function lowerCoverageMinimum(report: Report, minimum: number, scope: StepScope, spot: Spot): void {
@@ -11,7 +11,7 @@ export function lowerCoverageMinimum(report: Report, minimum: number, scope: Ste
   emit(
     {
       name: `At least ${minimum} % of the lines are covered`,
-      env: { COVERAGE_FILE: joinPath(scope.folder, file), COVERAGE_MINIMUM: String(minimum) },
+      env: { COVERAGE_FILE: pathIn(scope.folder, file), COVERAGE_MINIMUM: String(minimum) },
       run: runText(lcovMinimumScript, "sh", scope, { ...spot, origin: report.origin }),
     },
     scope,

@@ -11,7 +11,7 @@ import { stepCondition } from "../job-condition.ts";
 import { inside, traceAt } from "../scope.ts";
 import { text } from "../value.ts";
 import { commonKeys, emit, environment, nextSpot, runText } from "./emit.ts";
-import { joinPath, type StepLowering } from "./step.ts";
+import { pathIn, type StepLowering } from "./step.ts";
 
 /** What an image step does on an event. */
 type Mode = "build" | "push" | "promote";
@@ -45,7 +45,7 @@ const titles: Readonly<Record<Mode, string>> = {
 /** One step for each thing that the events of the pipeline ask for; the registry's password is in none that a pull request runs. */
 export const lowerImage: StepLowering<ImageStep> = (step, scope, spot) => {
   const wanted = [...scope.events];
-  const context = joinPath(scope.folder, step.context);
+  const context = pathIn(scope.folder, step.context);
   const buildArgs = step.buildArgs.map((argument, index) => ({ ...argument, name: buildArgVariable(index) }));
   const published = wanted.filter((event) => modes[event] !== "build");
   if (step.login && published.length > 0) {
@@ -88,7 +88,7 @@ export const lowerImage: StepLowering<ImageStep> = (step, scope, spot) => {
             ? {}
             : {
                 IMAGE_CONTEXT: context,
-                IMAGE_FILE: joinPath(context, step.dockerfile),
+                IMAGE_FILE: pathIn(context, step.dockerfile),
                 ...(step.target === undefined ? {} : { IMAGE_TARGET: step.target }),
                 ...(step.platforms.length === 0 ? {} : { IMAGE_PLATFORMS: step.platforms.join(",") }),
               }),

@@ -1,15 +1,14 @@
 import type { ScriptStep } from "@cicl/model";
 import { inside, traceAt } from "../scope.ts";
 import { commonKeys, emit, environment, nextSpot, runText, scriptName } from "./emit.ts";
-import { joinPath, type StepLowering } from "./step.ts";
+import { pathIn, type StepLowering } from "./step.ts";
 
 /** A script runs under the shell that it is written for; the workflow's default is `sh`. */
 export const lowerScript: StepLowering<ScriptStep> = (step, scope, spot) => {
   const here = nextSpot(scope, spot);
   traceAt(scope, inside(here, "run"), `step.script.${step.shell}`);
   if (step.directory !== undefined) traceAt(scope, inside(here, "working-directory"), "step.script.directory");
-  // Without a working copy there is no folder of the pipeline to stand in.
-  const directory = joinPath(scope.job.checkout ? scope.folder : "", step.directory ?? "");
+  const directory = pathIn(scope.folder, step.directory ?? "");
   const { name, ...common } = commonKeys(step, scope, spot);
   emit(
     {

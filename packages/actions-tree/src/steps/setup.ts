@@ -2,7 +2,7 @@ import type { PackageManager, SetupStep, Toolchain } from "@cicl/model";
 import { inside, traceAt } from "../scope.ts";
 import { emitAction } from "./action.ts";
 import { commonKeys, emit, nextSpot, runText } from "./emit.ts";
-import { joinPath, type StepLowering } from "./step.ts";
+import { pathIn, type StepLowering } from "./step.ts";
 
 /** The action that installs a toolchain, its input for the version, and the file that its cache depends on. */
 const toolchains: Readonly<Record<Toolchain, { readonly action: string; readonly version: string }>> = {
@@ -38,7 +38,7 @@ const managers: Readonly<
 
 /** A toolchain comes from its action, dependencies from the lockfile, and their cache from the action. */
 export const lowerSetup: StepLowering<SetupStep> = (step, scope, spot) => {
-  const directory = joinPath(scope.folder, step.directory ?? "");
+  const directory = pathIn(scope.folder, step.directory ?? "");
   const here = directory === "." ? "" : `${directory}/`;
   const { name, ...common } = commonKeys(step, scope, spot);
   const manager = step.packages && managers[step.packages];

@@ -1,4 +1,5 @@
 import type { YamlData, YamlNode } from "@cicl/backend-kit";
+import { joinPath } from "@cicl/backend-kit";
 import type { Job, Step } from "@cicl/model";
 import type { Scope, Spot } from "../scope.ts";
 
@@ -31,8 +32,7 @@ export interface StepKeys {
   readonly "continue-on-error"?: boolean | undefined;
 }
 
-/** Joins a folder and a path below it; `.` and empty parts vanish. */
-export function joinPath(folder: string, path: string): string {
-  const parts = [...folder.split("/"), ...path.split("/")].filter((part) => part !== "" && part !== ".");
-  return parts.length === 0 ? "." : parts.join("/");
+/** Joins a folder and a path below it as the engine's keys want it: the folder itself is a dot. */
+export function pathIn(folder: string, path: string): string {
+  return joinPath(folder, path) || ".";
 }
