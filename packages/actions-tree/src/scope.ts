@@ -25,7 +25,8 @@ export interface Spot {
 
 /** A spot further in. */
 export function inside(spot: Spot, ...path: readonly (string | number)[]): Spot {
-  return { ...spot, path: [...spot.path, ...path] };
+  const { node, owner, origin } = spot;
+  return { node, owner, origin, path: spot.path.concat(path) };
 }
 
 /** Records that a value or condition that a job or the pipeline reads went to a spot. */

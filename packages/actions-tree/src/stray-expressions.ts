@@ -7,6 +7,15 @@ import type { Pipeline } from "@cicl/model";
  * paths, matrix values, arguments, labels …) has no reason to hold the characters.
  */
 export function strayExpressions(pipeline: Pipeline): readonly Diagnostic[] {
+  const known = searched.get(pipeline) ?? search(pipeline);
+  searched.set(pipeline, known);
+  return known;
+}
+
+/** Targets that share this tree ask of the same pipeline. */
+const searched = new WeakMap<Pipeline, readonly Diagnostic[]>();
+
+function search(pipeline: Pipeline): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const visit = (value: unknown, key: string, origin: Origin): void => {
     if (typeof value === "string") {

@@ -1,6 +1,6 @@
 import { type Backend, checkCapabilities, type LoweredFile, marker, printYaml, untraced } from "@cicl/backend-kit";
 import { type Diagnostic, error, hasErrors } from "@cicl/diagnostics";
-import { type Feature, type FeatureUse, featureUses, type Pipeline } from "@cicl/model";
+import { type Feature, type FeatureUse, featureUses, type GateDefinition, type Job, type Pipeline } from "@cicl/model";
 import { applyPolicy } from "@cicl/policy";
 import { normalise } from "./normalise/normalise.ts";
 import type { PlacedGate, RenderedFile, Synthesis, SynthesisInput, Target } from "./synthesis.ts";
@@ -11,12 +11,27 @@ import type { PlacedGate, RenderedFile, Synthesis, SynthesisInput, Target } from
  * @returns the files with everything that is to be said of them; with an error among the diagnostics no file counts
  */
 export function synthesise(input: SynthesisInput): Synthesis {
-  const results = input.pipelines.map((draft) => synthesisePipeline(draft, input));
+  const shared = { ...input, catalogue: input.catalogue.map(builtOnce) };
+  const results = input.pipelines.map((draft) => synthesisePipeline(draft, shared));
   return {
     files: results.flatMap((result) => result.files),
     settings: results.flatMap((result) => result.settings),
     gates: results.flatMap((result) => result.gates),
     diagnostics: distinct(results.flatMap((result) => result.diagnostics)),
+  };
+}
+
+/** Gives all pipelines the same gate where they ask for the same: of one synthesis the context is one. */
+function builtOnce(definition: GateDefinition): GateDefinition {
+  const drafts = new Map<string, Job<"draft">>();
+  return {
+    ...definition,
+    build(parameters, context) {
+      const key = JSON.stringify(parameters);
+      const draft = drafts.get(key) ?? definition.build(parameters, context);
+      drafts.set(key, draft);
+      return draft;
+    },
   };
 }
 

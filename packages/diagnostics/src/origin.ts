@@ -25,7 +25,8 @@ export type OriginMapper = (origin: Origin) => Origin;
  * @returns the same place with the longer path; `undefined` stays `undefined`
  */
 export function at(origin: Origin, ...path: readonly string[]): Origin {
-  return { ...origin, path: [...(origin.path ?? []), ...path] };
+  const { file, line, column } = origin;
+  return { file, line, column, path: origin.path ? origin.path.concat(path) : path };
 }
 
 /** Writes an origin as `file:line:column`. */

@@ -22,6 +22,16 @@ export interface PlacedCondition {
  * @param target leave out the steps of other targets
  */
 export function stepsOf(job: Job, target?: TargetId): readonly PlacedStep[] {
+  const answers = placedSteps.get(job) ?? new Map<TargetId | undefined, readonly PlacedStep[]>();
+  const known = answers.get(target) ?? placeSteps(job, target);
+  placedSteps.set(job, answers.set(target, known));
+  return known;
+}
+
+/** Every pass asks for the steps of every job. */
+const placedSteps = new WeakMap<Job, Map<TargetId | undefined, readonly PlacedStep[]>>();
+
+function placeSteps(job: Job, target: TargetId | undefined): readonly PlacedStep[] {
   const placed: PlacedStep[] = [];
   const visit = (steps: readonly Step[], prefix: string): void => {
     for (const [index, step] of steps.entries()) {
@@ -59,6 +69,15 @@ export function stepBindings(step: Step): readonly Binding[] {
  * @param target leave out the steps of other targets
  */
 export function jobBindings(job: Job, target?: TargetId): readonly Binding[] {
+  const answers = boundValues.get(job) ?? new Map<TargetId | undefined, readonly Binding[]>();
+  const known = answers.get(target) ?? bindValues(job, target);
+  boundValues.set(job, answers.set(target, known));
+  return known;
+}
+
+const boundValues = new WeakMap<Job, Map<TargetId | undefined, readonly Binding[]>>();
+
+function bindValues(job: Job, target: TargetId | undefined): readonly Binding[] {
   const own = (name: string, value: Binding["value"] | undefined): readonly Binding[] =>
     value ? [{ name, value, origin: job.origin }] : [];
   return [

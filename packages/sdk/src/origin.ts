@@ -6,8 +6,10 @@ export interface OriginRule {
   isUser(file: string): boolean;
 }
 
+/** Enough for a call that user code makes itself; every frame that is captured costs time. */
+const usualDepth = 8;
 /** Enough for the frames of this package plus some of a bundler's; the default of ten isn't. */
-const depth = 24;
+const fullDepth = 24;
 
 /** What stands for a place where no user code is on the stack, as when policy adds a gate. */
 const nowhere: Origin = Object.freeze({ file: "cicl", line: 1, column: 1 });
@@ -28,7 +30,11 @@ export function installOrigins(next: OriginRule | undefined): OriginRule | undef
 
 /** The first stack frame in user code. Never throws; without user code on the stack the file is `cicl`. */
 export function originHere(): Origin {
-  const frames = callSites();
+  return firstUserFrame(usualDepth) ?? firstUserFrame(fullDepth) ?? nowhere;
+}
+
+function firstUserFrame(depth: number): Origin | undefined {
+  const frames = callSites(depth);
   const own = ownPlace(fileOf(frames[0]));
   for (const frame of frames) {
     const file = fileOf(frame);
@@ -37,11 +43,11 @@ export function originHere(): Origin {
       return { file, line: frame.getLineNumber() ?? 1, column: frame.getColumnNumber() ?? 1 };
     }
   }
-  return nowhere;
+  return undefined;
 }
 
 /** Takes the frames as objects: formatting a stack, let alone mapping it through a source map, costs a thousandfold. */
-function callSites(): readonly NodeJS.CallSite[] {
+function callSites(depth: number): readonly NodeJS.CallSite[] {
   const { prepareStackTrace, stackTraceLimit } = Error;
   try {
     Error.stackTraceLimit = depth;

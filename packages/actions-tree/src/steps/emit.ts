@@ -1,4 +1,4 @@
-import { yaml } from "@cicl/backend-kit";
+import { map, type YamlEntry, yaml } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
 import type { Binding, Step } from "@cicl/model";
 import { stepCondition } from "../job-condition.ts";
@@ -23,8 +23,9 @@ const keyOrder = [
 
 /** Appends a step to the job; returns its spot. */
 export function emit(keys: StepKeys, scope: StepScope, spot: Spot): Spot {
-  const ordered = Object.fromEntries(keyOrder.map((key) => [key, keys[key]]));
-  scope.steps.push(yaml(ordered, spot.origin));
+  const entries: YamlEntry[] = [];
+  for (const key of keyOrder) if (keys[key] !== undefined) entries.push({ key, value: yaml(keys[key]) });
+  scope.steps.push(map(entries, spot.origin));
   return inside(spot, scope.steps.length - 1);
 }
 

@@ -76,9 +76,8 @@ export function yaml(data: YamlData, origin?: Origin): YamlNode {
       data.map((item) => yaml(item)),
       origin,
     );
-  const entries = Object.entries(data).flatMap(([key, value]): readonly YamlEntry[] =>
-    value === undefined ? [] : [{ key, value: yaml(value) }],
-  );
+  const entries: YamlEntry[] = [];
+  for (const [key, value] of Object.entries(data)) if (value !== undefined) entries.push({ key, value: yaml(value) });
   return map(entries, origin);
 }
 

@@ -77,12 +77,13 @@ export function codeOf(words: readonly Word[]): readonly Word[] {
   const code = words.flatMap(({ text }, index) => {
     const rest = words.slice(index + 1);
     const interpreter = interpreterOf(text);
-    const runner = runners.find(({ name }) => name.test(baseName(text)));
+    const program = baseName(text);
+    const runner = runners.find(({ name }) => name.test(program));
     const runs = runner && (!runner.needs || rest.some((one) => runner.needs?.test(one.text)));
     return [
       ...(interpreter ? codeFor(interpreter, rest, index === 0) : []),
       ...(runs ? codeFor(runner, rest, false) : []),
-      ...(baseName(text) === "git" ? gitCommands(rest) : []),
+      ...(program === "git" ? gitCommands(rest) : []),
     ];
   });
   const [first, ...rest] = words;
@@ -143,11 +144,14 @@ export function operandOf(rest: readonly Word[], takes: readonly string[] = []):
 
 /** The last part of a command's path, as if its expansions were empty; empty when an interpolation stands in it. */
 export function baseName(text: string): string {
-  return text.includes(hole) ? "" : (text.replaceAll(expansion, "").split("/").at(-1) ?? "");
+  if (text.includes(hole)) return "";
+  const known = text.includes(expansion) ? text.replaceAll(expansion, "") : text;
+  return known.slice(known.lastIndexOf("/") + 1);
 }
 
 function interpreterOf(text: string): Interpreter | undefined {
-  return interpreters.find(({ name }) => name.test(baseName(text)));
+  const program = baseName(text);
+  return interpreters.find(({ name }) => name.test(program));
 }
 
 function operandIn(rest: readonly Word[], { takes }: Interpreter): Word | undefined {

@@ -28,6 +28,16 @@ const lexers = {
   pwsh: lexPwsh,
 } as const satisfies Readonly<Record<Shell, (text: string) => Lexed>>;
 
+/** Helpers write the same script for many jobs; what it means doesn't depend on where it stands. */
+const lexed = new Map<string, Lexed>();
+
+function lex(text: string, shell: Shell): Lexed {
+  const key = `${shell} ${text}`;
+  const known = lexed.get(key) ?? lexers[shell](text);
+  lexed.set(key, known);
+  return known;
+}
+
 /** Text that is the same in every shell, quoted or not. */
 const plain = /^[A-Za-z0-9_./:@%+=,-]+$/;
 
@@ -38,7 +48,7 @@ const plain = /^[A-Za-z0-9_./:@%+=,-]+$/;
  */
 export function render(written: Written, shell: Shell, own: readonly Binding[], origin: Origin): Rendered {
   const { text, values } = assemble(written, origin);
-  const { spots, unclosed, pipes } = lexers[shell](text);
+  const { spots, unclosed, pipes } = lex(text, shell);
   if (unclosed !== undefined) notClosed(unclosed, origin);
   const pieces = text.split(hole);
   const env: Binding[] = [...own];
