@@ -11,10 +11,22 @@ const cli = fileURLToPath(new URL("../cli/", import.meta.url));
 const dist = `${cli}dist`;
 const { version } = JSON.parse(readFileSync(`${cli}package.json`, "utf8"));
 
-/** In files called lazy.ts, `require` is made by hand for use from source; the bundler must see its own. */
+/** Libraries that few runs need, by the name of the file that each becomes, and where it is resolved from. */
+const lazyLibraries = new Map();
+
+/**
+ * In files called lazy.ts, `require` is made by hand for use from source; the bundler must see its own. What they require
+ * becomes a file of its own, such that no run reads code that it doesn't need.
+ */
 const lazyRequire = {
   name: "lazy-require",
-  setup({ onLoad }) {
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^[^.]/ }, ({ path, importer, resolveDir, kind }) => {
+      if (kind !== "require-call" || !/[\\/]lazy\.ts$/.test(importer)) return undefined;
+      const file = `library-${path.replace(/^@/, "").replace("/", "-")}`;
+      lazyLibraries.set(file, { path, resolveDir });
+      return { path: `./${file}.cjs`, external: true };
+    });
     onLoad({ filter: /[\\/]lazy\.ts$/ }, ({ path }) => {
       const line = "const require = createRequire(import.meta.url);";
       const text = readFileSync(path, "utf8");
@@ -53,8 +65,20 @@ const [compiler, modules] = await Promise.all([
     splitting: true,
   }),
 ]);
+const libraries = await Promise.all(
+  [...lazyLibraries].sort().map(([file, { path, resolveDir }]) =>
+    build({
+      ...script,
+      stdin: { contents: `module.exports = require(${JSON.stringify(path)});`, resolveDir, sourcefile: file },
+      entryNames: file,
+      minifyWhitespace: true,
+      minifySyntax: true,
+    }),
+  ),
+);
 const hash = createHash("sha256");
-for (const { contents } of [...compiler.outputFiles, ...modules.outputFiles]) hash.update(contents);
+for (const { outputFiles } of [compiler, modules, ...libraries])
+  for (const { contents } of outputFiles) hash.update(contents);
 const warm = await build({
   ...script,
   entryPoints: { warm: `${cli}src/warm.ts` },
@@ -65,7 +89,7 @@ const warm = await build({
   },
 });
 
-const outputs = [compiler, modules, warm].flatMap(({ outputFiles }) => outputFiles);
+const outputs = [compiler, modules, ...libraries, warm].flatMap(({ outputFiles }) => outputFiles);
 mkdirSync(dist, { recursive: true });
 for (const { path, contents } of outputs) writeFileSync(path, contents);
 const current = new Set(outputs.map(({ path }) => basename(path)));

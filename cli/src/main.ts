@@ -1,4 +1,4 @@
-import { createWorld, storeEntry, storeFile, writableFolder } from "@cicl/host";
+import { createWorld, holdsEntries, storeEntry, storeFile, writableFolder } from "@cicl/host";
 import { cacheFolder, codeFile, keyOf, seal } from "@cicl/host/cache";
 import { main } from "./program.ts";
 import { processColor, processTerminal } from "./terminal.ts";
@@ -16,12 +16,14 @@ export async function start(build: string, compiled: () => Uint8Array | undefine
     const color = processColor();
     const key = keyOf({ build, color });
     const cache = writableFolder(cacheFolder(process.env, process.platform));
+    const isUsed = cache !== undefined && holdsEntries(cache);
     const session = { world, ...(cache === undefined ? {} : { cache }) };
     const { code, repeatable } = await main(process.argv.slice(2), processTerminal(color), session);
     if (cache !== undefined && repeatable && world.isComplete()) {
       storeEntry(cache, { key, validUntil: null, out: out(), err: err(), observations: world.observations() });
     }
-    const program = cache === undefined ? undefined : compiled();
+    // Keeping the code takes a tenth of a run. A machine that starts with nothing, as in CI, may never use it.
+    const program = isUsed ? compiled() : undefined;
     if (cache !== undefined && program) storeFile(codeFile(cache, build), seal(program));
     leave(code);
   } catch (cause) {

@@ -4,20 +4,29 @@ import { fileURLToPath } from "node:url";
 
 const letsbe = fileURLToPath(new URL("../../examples/letsbe", import.meta.url));
 
-const config = `import { defineConfig } from "cicl";
+const config = (targets) => `import { defineConfig } from "cicl";
 
-export default defineConfig({ targets: { github: {}, gitea: {} } });
+export default defineConfig({ targets: { ${targets} } });
 `;
+
+const both = "github: {}, gitea: {}";
+const all = `${both}, cloudbuild: {
+  project: "example",
+  repository: "example/hub",
+  serviceAccounts: { trusted: "ci@example.com", pullRequest: "proposals@example.com" },
+  bucket: "gs://example-ci",
+  pools: { docker: "default" },
+}`;
 
 /** The sample repository. */
 export function sample(folder) {
   cpSync(letsbe, folder, { recursive: true });
 }
 
-/** Pipelines of nine jobs, each in a folder of its own. */
+/** Pipelines of nine jobs for three targets, each in a folder of its own. */
 export function manyPipelines(count) {
   return (folder) => {
-    writeFileSync(`${folder}/cicl.config.ts`, config);
+    writeFileSync(`${folder}/cicl.config.ts`, config(all));
     for (let index = 0; index < count; index++) {
       mkdirSync(`${folder}/services/s${index}`, { recursive: true });
       writeFileSync(`${folder}/services/s${index}/pipeline.ts`, pipelineText(`s${index}`));
@@ -25,10 +34,10 @@ export function manyPipelines(count) {
   };
 }
 
-/** One pipeline of many jobs, in stages of a hundred, each job with one need. */
+/** One pipeline of many jobs, in stages of a hundred, each with one need; more than a build of Cloud Build can hold. */
 export function manyJobs(count) {
   return (folder) => {
-    writeFileSync(`${folder}/cicl.config.ts`, config);
+    writeFileSync(`${folder}/cicl.config.ts`, config(both));
     writeFileSync(
       `${folder}/pipeline.ts`,
       `import { job, on, pipeline, sh, stage } from "cicl";

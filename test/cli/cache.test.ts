@@ -169,8 +169,20 @@ test.each<[string, (content: Buffer) => Buffer]>([
   expect(readFileSync(file)).toEqual(sound);
 });
 
+/** The compiled code of the program, which the first miss after a kept run leaves behind. */
+const compiled = (repo: Repository): readonly string[] =>
+  readdirSync(repo.cache).filter((name) => name.endsWith(".code"));
+
+test("compiled code is kept only where runs have been kept before", () => {
+  const repo = checked({ "pipeline.ts": pipelineText("hub") });
+  expect(compiled(repo)).toEqual([]);
+  expect(repo.cicl("diff").code).toBe(0);
+  expect(compiled(repo)).toHaveLength(1);
+});
+
 test("damaged compiled code is ignored and replaced", () => {
   const repo = checked({ "pipeline.ts": pipelineText("hub") });
+  expect(repo.cicl("diff").code).toBe(0);
   const damaged = readFileSync(fileOf(repo, ".code"));
   damaged.fill(0, damaged.length / 2, damaged.length / 2 + 1000);
   writeFileSync(fileOf(repo, ".code"), damaged);

@@ -1,5 +1,6 @@
-import type { Diagnostic, Origin } from "@cicl/diagnostics";
+import type { Diagnostic } from "@cicl/diagnostics";
 import type { Feature, Pipeline, TargetId } from "@cicl/model";
+import type { LineOrigins } from "./yaml/line-origins.ts";
 import type { YamlMap } from "./yaml/tree.ts";
 
 /** How far a target carries a feature. */
@@ -121,8 +122,7 @@ export interface EmittedFile {
   readonly path: string;
   /** LF line ends, marker comment first. */
   readonly text: string;
-  /** For lines that come from the user's code: 1-based line → origin. */
-  readonly positions: ReadonlyMap<number, Origin>;
+  readonly positions: LineOrigins;
 }
 
 /**

@@ -1,4 +1,4 @@
-export { storeEntry, storeFile, writableFolder } from "./cache/store.ts";
+export { holdsEntries, storeEntry, storeFile, writableFolder } from "./cache/store.ts";
 export { createWorld, type World } from "./cache/world.ts";
 export { type Config, type ConfigInput, markConfig, resolveTargets } from "./config.ts";
 export { unifiedDiff } from "./diff.ts";

@@ -17,9 +17,9 @@ export interface PlanEntry {
   readonly target?: TargetId;
   /** Absent on the lock and on orphans. */
   readonly pipeline?: string;
-  /** What is on the disk, with LF line ends. */
+  /** What is on the disk, with LF line ends; absent where it stays, such that a large repository isn't held twice. */
   readonly before?: string;
-  /** What is to be there; absent on orphans. */
+  /** What is to be there; absent on orphans, and where it is there already. */
   readonly after?: string;
 }
 
@@ -83,12 +83,12 @@ function compare(
   if (entry.kind !== "file") return { path, status: "foreign", after };
   const before = unixLines(entry.text);
   if (!isOurs(before)) return { path, status: "foreign", before, after };
-  return { path, status: before === after ? "unchanged" : "updated", before, after };
+  return before === after ? { path, status: "unchanged" } : { path, status: "updated", before, after };
 }
 
 /** Git on Windows may check files out with CRLF; that is no difference. */
 function unixLines(text: string): string {
-  return text.replaceAll("\r\n", "\n");
+  return text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
 }
 
 function inTheWay(entry: PlanEntry): Diagnostic {

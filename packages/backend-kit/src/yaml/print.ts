@@ -1,4 +1,5 @@
 import { CiclError, error, type Origin } from "@cicl/diagnostics";
+import { type LineOrigins, lineOrigins, type OriginRun } from "./line-origins.ts";
 import { commentText, inlineText, literalBlock, numberText, quotedText } from "./text.ts";
 import type { YamlMap, YamlNode, YamlScalar, YamlSequence } from "./tree.ts";
 
@@ -13,12 +14,12 @@ export interface PrintedYaml {
   /** LF line ends, one at the end. */
   readonly text: string;
   /** 1-based line → the origin of the innermost node on it; a node's lines below its first count as well. */
-  readonly positions: ReadonlyMap<number, Origin>;
+  readonly positions: LineOrigins;
 }
 
 interface Output {
   readonly lines: string[];
-  readonly positions: Map<number, Origin>;
+  readonly runs: OriginRun[];
   readonly quotes: PrintOptions["quotes"];
 }
 
@@ -35,11 +36,11 @@ const longestImplicitKey = 1000;
  * @throws RangeError when a number isn't finite
  */
 export function printYaml(root: YamlMap, options: PrintOptions): PrintedYaml {
-  const out: Output = { lines: options.header.map(commentText), positions: new Map(), quotes: options.quotes };
+  const out: Output = { lines: options.header.map(commentText), runs: [], quotes: options.quotes };
   if (out.lines.length > 0) out.lines.push("");
   if (root.entries.length === 0) write(out, "{}", root.origin);
   else printMap(out, root, { indent: "", lead: "", origin: root.origin });
-  return { text: `${out.lines.join("\n")}\n`, positions: out.positions };
+  return { text: `${out.lines.join("\n")}\n`, positions: lineOrigins(out.runs) };
 }
 
 /** Where a collection stands. */
@@ -126,7 +127,7 @@ function marginOf(lead: string): string {
 
 function write(out: Output, line: string, origin: Origin | undefined): void {
   out.lines.push(line);
-  if (origin) out.positions.set(out.lines.length, origin);
+  if (origin !== out.runs.at(-1)?.origin) out.runs.push({ line: out.lines.length, origin });
 }
 
 function refuseDuplicates(node: YamlMap, origin: Origin | undefined): void {

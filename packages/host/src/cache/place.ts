@@ -39,7 +39,10 @@ export function codeFile(folder: string, build: string): string {
   return join(folder, `${checksum(Buffer.from(`${build} ${process.version} ${process.arch}`))}.code`);
 }
 
+/** How the names of entries end. */
+export const entrySuffix = ".run";
+
 /** The file for a key below the folder of the cache; two keys may share one, so the entry holds its key. */
 export function entryFile(folder: string, key: string): string {
-  return join(folder, `${checksum(Buffer.from(key))}.run`);
+  return join(folder, `${checksum(Buffer.from(key))}${entrySuffix}`);
 }

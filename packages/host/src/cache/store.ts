@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Entry, encodeEntry } from "./entry.ts";
-import { entryFile } from "./place.ts";
+import { entryFile, entrySuffix } from "./place.ts";
 
 const month = 30 * 24 * 60 * 60 * 1000;
 
@@ -19,6 +19,11 @@ export function writableFolder(folder: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Says whether some run has left its entry in a folder of the cache before. @param folder one that exists */
+export function holdsEntries(folder: string): boolean {
+  return readdirSync(folder).some((name) => name.endsWith(entrySuffix));
 }
 
 /**
