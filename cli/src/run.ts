@@ -23,6 +23,7 @@ import {
   readText,
   resolveTargets,
   sameNames,
+  setSecrets,
 } from "@cicl/host";
 import { baseline } from "@cicl/policy";
 import { catalogue } from "@cicl/stages";
@@ -98,7 +99,7 @@ function render(root: Root, loaded: Loaded, options: CommandOptions, lockMode: L
   const targets = resolveTargets(config, backends, options.targets);
   const lockText = readText(root.folder, lockFile, world);
   const lock = lockText === undefined ? emptyLock(minorVersion) : parseLock(lockText);
-  const { pins, missing } = createPins(lock, shippedPins, pinsDate);
+  const { pins, missing, secrets } = createPins(lock, shippedPins, pinsDate);
   const synthesis = synthesise({
     pipelines: loaded.pipelines,
     targets,
@@ -120,7 +121,9 @@ function render(root: Root, loaded: Loaded, options: CommandOptions, lockMode: L
   };
   if (hasErrors(diagnostics)) return rendered;
 
-  const next = addPins(lockMode === "update" ? { ...lock, cicl: minorVersion } : lock, missing());
+  const current = lockMode === "update" ? { ...lock, cicl: minorVersion } : lock;
+  const part = options.globs.length > 0 || options.targets.length > 0;
+  const next = setSecrets(addPins(current, missing()), secrets(), part);
   const folders = orphanFolders(options);
   const paths = [...synthesis.files.map((file) => file.path), lockFile];
   const plan = planWrites({

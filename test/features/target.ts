@@ -24,6 +24,7 @@ export function optionsOf(backend: Backend): unknown {
 export const somePins: Pins = {
   action: () => ({ version: "v1.2.3", commit: "0123456789abcdef0123456789abcdef01234567" }),
   image: () => `sha256:${"0".repeat(64)}`,
+  secret: () => {},
 };
 
 /** A policy that asks for nothing. */

@@ -69,7 +69,7 @@ export function rendered(
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const { files, diagnostics, settings } = lower(pipeline, {
     options: read.options,
-    pins: { action: () => undefined, image },
+    pins: { action: () => undefined, secret: () => {}, image },
   });
   const data = new Map(files.map((file) => [file.path, plainOf(file.tree)]));
   return {

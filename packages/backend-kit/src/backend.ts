@@ -61,6 +61,8 @@ export interface Pins {
   action(action: string): ActionPin | undefined;
   /** @param image reference with a tag @returns `sha256:…` */
   image(image: string): string | undefined;
+  /** Takes down that a rendered file names a secret by its version. @param name as the target knows it */
+  secret(name: string, version: string): void;
 }
 
 export interface ActionPin {

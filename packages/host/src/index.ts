@@ -9,7 +9,7 @@ export { type Loaded, type LoadInput, load, loadConfig } from "./load/load.ts";
 export type { Modules } from "./load/modules.ts";
 export { emptyLock, type Lock, lockFile, missingPins, parseLock, printLock } from "./lock.ts";
 export { sameNames } from "./names.ts";
-export { addPins, createPins, type PinRecord } from "./pins.ts";
+export { addPins, createPins, type PinRecord, setSecrets } from "./pins.ts";
 export {
   changesOf,
   type FileStatus,

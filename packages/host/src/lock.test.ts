@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { emptyLock, type Lock, parseLock, printLock } from "./lock.ts";
-import { addPins, createPins } from "./pins.ts";
+import { addPins, createPins, setSecrets } from "./pins.ts";
 import { caught } from "./testing.ts";
 
 const commit = "3d3c42e5aac5ba805825da76410c181273ba90b1";
@@ -13,7 +13,9 @@ const lock: Lock = {
     "actions/checkout": { version: "v7.0.1", commit, date: "2026-08-21" },
   },
   images: { "postgres:17": { digest, date: "2026-08-21" } },
+  secrets: {},
 };
+const secret = "projects/hub/secrets/TOKEN";
 
 test("a lock is written with one sorted pin a line", () => {
   expect(printLock(lock)).toBe(`{
@@ -32,7 +34,10 @@ test("a lock is written with one sorted pin a line", () => {
 
 test("what is written is read again", () => {
   expect(parseLock(printLock(lock))).toEqual(lock);
-  expect(parseLock(printLock(emptyLock("1.4")))).toEqual({ cicl: "1.4", actions: {}, images: {} });
+  expect(parseLock(printLock(emptyLock("1.4")))).toEqual(emptyLock("1.4"));
+  const secrets = { [secret]: { version: "3" } };
+  expect(printLock({ ...lock, secrets })).toContain(`  "secrets": {\n    "${secret}": { "version": "3" }\n  }\n}\n`);
+  expect(parseLock(printLock({ ...lock, secrets }))).toEqual({ ...lock, secrets });
 });
 
 const refused = (text: string): string => {
@@ -85,4 +90,14 @@ test("the lock's pin wins over the shipped one, and only what was used and missi
   });
   expect(more.actions["actions/checkout"]).toEqual(lock.actions["actions/checkout"]);
   expect(Object.keys(more.actions)).toHaveLength(3);
+});
+
+test("versions of secrets are those that the files name; a run of a part keeps the others", () => {
+  const { pins, secrets } = createPins(lock, {}, "2026-08-21");
+  pins.secret(secret, "4");
+  pins.secret("projects/hub/secrets/KEY", "1");
+  const before = { ...lock, secrets: { [secret]: { version: "3" }, gone: { version: "1" } } };
+  const used = { "projects/hub/secrets/KEY": { version: "1" }, [secret]: { version: "4" } };
+  expect(setSecrets(before, secrets(), false).secrets).toEqual(used);
+  expect(setSecrets(before, secrets(), true).secrets).toEqual({ ...used, gone: { version: "1" } });
 });

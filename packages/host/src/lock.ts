@@ -12,6 +12,8 @@ export interface Lock {
   readonly cicl: string;
   readonly actions: Readonly<Record<string, LockedAction>>;
   readonly images: Readonly<Record<string, LockedImage>>;
+  /** Secrets that a target keeps by version, under the names they have there; copied from the target's options. */
+  readonly secrets: Readonly<Record<string, LockedSecret>>;
 }
 
 export interface LockedAction {
@@ -29,15 +31,20 @@ export interface LockedImage {
   readonly date: string;
 }
 
+export interface LockedSecret {
+  readonly version: string;
+}
+
 type Form = Readonly<Record<string, RegExp>>;
 
 const date = /^\d{4}-\d{2}-\d{2}$/;
 const actionForm = { version: /^\S+$/, commit: /^[0-9a-f]{40}$/, date } satisfies Record<keyof LockedAction, RegExp>;
 const imageForm = { digest: /^sha256:[0-9a-f]{64}$/, date } satisfies Record<keyof LockedImage, RegExp>;
+const secretForm = { version: /^[1-9]\d*$/ } satisfies Record<keyof LockedSecret, RegExp>;
 
 /** A lock without pins. */
 export function emptyLock(cicl: string): Lock {
-  return { cicl, actions: {}, images: {} };
+  return { cicl, actions: {}, images: {}, secrets: {} };
 }
 
 /**
@@ -53,7 +60,7 @@ export function parseLock(text: string): Lock {
     throw broken(`The lock's version is ${found}, and this cicl reads version ${lockVersion}.`, text, '"lockVersion"');
   }
   for (const key of Object.keys(data)) {
-    if (!["lockVersion", "cicl", "actions", "images"].includes(key)) {
+    if (!["lockVersion", "cicl", "actions", "images", "secrets"].includes(key)) {
       throw broken(`The lock holds the unknown key "${key}".`, text, JSON.stringify(key));
     }
   }
@@ -64,6 +71,8 @@ export function parseLock(text: string): Lock {
     cicl: data.cicl,
     actions: pins(data.actions, "actions", actionForm, text),
     images: pins(data.images, "images", imageForm, text),
+    // A repository without any has no table of them.
+    secrets: pins(data.secrets ?? {}, "secrets", secretForm, text),
   };
 }
 
@@ -80,6 +89,7 @@ export function printLock(lock: Lock): string {
     `  "cicl": ${JSON.stringify(lock.cicl)}`,
     table("actions", lock.actions),
     table("images", lock.images),
+    ...(Object.keys(lock.secrets).length === 0 ? [] : [table("secrets", lock.secrets)]),
   ];
   return `{\n${parts.join(",\n")}\n}\n`;
 }

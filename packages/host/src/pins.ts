@@ -1,13 +1,15 @@
 import type { ShippedPin } from "@cicl/actions";
 import type { Pins } from "@cicl/backend-kit";
 import { byCodeUnit } from "./discover.ts";
-import type { Lock, LockedAction } from "./lock.ts";
+import type { Lock, LockedAction, LockedSecret } from "./lock.ts";
 
 /** The pins of a run, and what it took from outside the lock. */
 export interface PinRecord {
   readonly pins: Pins;
   /** Actions that were used and that the lock doesn't hold, from the shipped table; sorted. */
   missing(): Readonly<Record<string, LockedAction>>;
+  /** The secrets that rendered files name by version; sorted. */
+  secrets(): Readonly<Record<string, LockedSecret>>;
 }
 
 /**
@@ -19,6 +21,7 @@ export interface PinRecord {
  */
 export function createPins(lock: Lock, shipped: Readonly<Record<string, ShippedPin>>, date: string): PinRecord {
   const used = new Map<string, LockedAction>();
+  const secrets = new Map<string, LockedSecret>();
   const pins: Pins = {
     action(action) {
       const locked = own(lock.actions, action);
@@ -28,10 +31,11 @@ export function createPins(lock: Lock, shipped: Readonly<Record<string, ShippedP
       return pin;
     },
     image: (image) => own(lock.images, image)?.digest,
+    secret: (name, version) => void secrets.set(name, { version }),
   };
-  const missing = (): Readonly<Record<string, LockedAction>> =>
-    Object.fromEntries([...used].sort(([a], [b]) => byCodeUnit(a, b)));
-  return { pins, missing };
+  const sorted = <T>(table: ReadonlyMap<string, T>): Readonly<Record<string, T>> =>
+    Object.fromEntries([...table].sort(([a], [b]) => byCodeUnit(a, b)));
+  return { pins, missing: () => sorted(used), secrets: () => sorted(secrets) };
 }
 
 function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
@@ -41,4 +45,13 @@ function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined 
 /** The lock with more actions; what it holds already stays. */
 export function addPins(lock: Lock, actions: Readonly<Record<string, LockedAction>>): Lock {
   return { ...lock, actions: { ...actions, ...lock.actions } };
+}
+
+/**
+ * The lock with the versions of secrets that the rendered files name. A version comes from the target's options, where a
+ * rotation is written down; the lock shows it to whoever reviews pins.
+ * @param part whether only a part of the repository was rendered, so that what others use stays
+ */
+export function setSecrets(lock: Lock, secrets: Readonly<Record<string, LockedSecret>>, part: boolean): Lock {
+  return { ...lock, secrets: part ? { ...lock.secrets, ...secrets } : secrets };
 }

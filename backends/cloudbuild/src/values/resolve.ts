@@ -85,7 +85,9 @@ function secretPart(secret: SecretValue, scope: Scope, origin: Origin): Part | u
     return undefined;
   }
   const name = `CICL_SECRET_${optionName(secret)}`;
-  scope.secrets.set(name, `projects/${scope.options.project ?? ""}/secrets/${secretId(secret)}/versions/${version}`);
+  const resource = `projects/${scope.options.project ?? ""}/secrets/${secretId(secret)}`;
+  scope.secrets.set(name, `${resource}/versions/${version}`);
+  scope.pins.secret(resource, version);
   return { kind: "secret", name };
 }
 
