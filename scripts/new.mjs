@@ -1,4 +1,4 @@
-// Leaves a start for something new, registered where it must be: node scripts/new.mjs backend|gate|command <id>
+// Leaves a start for something new, registered where it must be: node scripts/new.mjs backend|gate|rule|command <id>
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -29,8 +29,9 @@ try {
 } catch {
   refuse(`"${id}" can't be an id: a function would get the name ${name}, which JavaScript keeps for itself.`);
 }
-const folder = `${chosen.parent}/${id}`;
-if (existsSync(join(top, folder))) refuse(`${folder} exists already.`);
+const folder = chosen.isFile ? chosen.parent : `${chosen.parent}/${id}`;
+const place = chosen.isFile ? `${folder}/${id}.ts` : folder;
+if (existsSync(join(top, place))) refuse(`${place} exists already.`);
 
 const names = { id, name, Name, title: capital(words.join(" ")), Title: words.map(capital).join(" ") };
 const read = (path) => readFileSync(join(top, path), "utf8");

@@ -76,6 +76,18 @@ say so in capabilities.ts: every other use is refused.`,
     }),
     next: "Say what it checks and to which repositories it applies; a policy requires it by its id.",
   },
+  rule: {
+    parent: "packages/policy/src/rules",
+    isFile: true,
+    complete: (text) => text,
+    register: ({ id, name }) => ({
+      "packages/policy/src/rules/index.ts": [
+        listing(/rules: readonly Rule\[\] = \[/, name),
+        beginning(`import { ${name} } from "./${id}.ts";`),
+      ],
+    }),
+    next: "Say what must hold and what to do where it doesn't; a new diagnostic gets a code in packages/diagnostics.",
+  },
   command: {
     parent: "cli/src/commands",
     complete: (text) => text,

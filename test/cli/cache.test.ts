@@ -236,3 +236,18 @@ test("the warm entry's help is commander's own", () => {
   expect(repo.cicl("--help")).toEqual(repo.cicl("help"));
   expect(repo.cicl("-V")).toEqual(repo.cicl("--version"));
 });
+
+test("several runs at once on one empty cache all succeed, and leave whole entries", async () => {
+  const repo = repository({ "pipeline.ts": pipelineText("hub") });
+  expect(repo.cicl("synth").code).toBe(0);
+  rmSync(repo.cache, { recursive: true });
+  const runs = await Promise.all(Array.from({ length: 6 }, () => repo.start("check")));
+  for (const ran of runs) expect(ran).toEqual({ ...runs[0], code: 0, out: "2 files are up to date.\n" });
+  expect(entries(repo)).toHaveLength(1);
+  expect(hits(repo, "check")).toBe(true);
+  // Those that come next keep the compiled code, all at once too.
+  const others = await Promise.all(Array.from({ length: 4 }, () => repo.start("diff")));
+  expect(others.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
+  expect(compiled(repo)).toHaveLength(1);
+  expect(repo.cicl("diff").code).toBe(0);
+});

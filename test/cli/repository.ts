@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -30,6 +30,8 @@ export interface Repository {
   readonly cache: string;
   /** Runs the built command line in the repository. */
   cicl(...args: readonly string[]): Ran;
+  /** The same without waiting for its end. */
+  start(...args: readonly string[]): Promise<Ran>;
   /** The same with more environment variables, below a folder of the repository. */
   ciclIn(below: string, env: Readonly<Record<string, string>>, ...args: readonly string[]): Ran;
   write(path: string, text: string): void;
@@ -50,15 +52,17 @@ export function repository(files: Readonly<Record<string, string>>): Repository 
   for (const made of [folder, cache]) onTestFinished(() => rmSync(made, { recursive: true, force: true }));
   const git = spawnSync("git", ["init", "--quiet"], { cwd: folder, encoding: "utf8" });
   if (git.status !== 0) throw new Error(`git init failed: ${git.stderr}`);
-  const ciclIn: Repository["ciclIn"] = (below, env, ...args) => {
+  const optionsIn = (below: string, env: Readonly<Record<string, string>>) => {
     const { NODE_EXTRA_CA_CERTS: _, FORCE_COLOR: __, NODE_PATH: ___, ...inherited } = process.env;
-    const options = {
+    return {
       cwd: join(folder, below),
       encoding: "utf8",
       env: { ...inherited, CICL_CACHE_DIR: cache, ...env },
       timeout: 60_000,
     } as const;
-    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], options);
+  };
+  const ciclIn: Repository["ciclIn"] = (below, env, ...args) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], optionsIn(below, env));
     return { code: status, out: stdout, err: stderr };
   };
   const repository: Repository = {
@@ -66,6 +70,12 @@ export function repository(files: Readonly<Record<string, string>>): Repository 
     cache,
     ciclIn,
     cicl: (...args) => ciclIn(".", {}, ...args),
+    start: (...args) =>
+      new Promise((resolve) => {
+        const child = execFile(process.execPath, [bin, ...args], optionsIn(".", {}), (_, out, err) =>
+          resolve({ code: child.exitCode, out, err }),
+        );
+      }),
     write(path, text) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);

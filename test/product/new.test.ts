@@ -15,6 +15,7 @@ beforeAll(() => {
   copyWorkspace(copy);
   const said = [
     ["gate", "licence-audit"],
+    ["rule", "short-names"],
     ["command", "list"],
     ["backend", "my-engine"],
   ].map((args) => succeed(copy, "node", "scripts/new.mjs", ...args));
@@ -23,7 +24,7 @@ beforeAll(() => {
   succeed(copy, "node", "scripts/generate.mjs");
 });
 
-test("a new gate, command and backend compile", () => {
+test("a new gate, rule, command and backend compile", () => {
   expect(run(copy, "node", packageRoot("typescript/bin/tsc"), "-p", ".")).toEqual({ code: 0, text: "" });
 });
 
@@ -31,11 +32,16 @@ test("they satisfy the linters", () => {
   expect(touched.length).toBeGreaterThan(20);
   succeed(copy, "node", packageRoot("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", ...touched);
   const unused = run(copy, "node", packageRoot("knip/bin/knip.js")).text;
-  expect(unused).not.toMatch(/licence-?audit|list\.ts|my-?engine/i);
+  expect(unused).not.toMatch(/licence-?audit|short-?names|list\.ts|my-?engine/i);
 });
 
 test("their own tests pass, and so do those that hold every room and every target to the rules", () => {
-  const own = ["packages/stages/src/licence-audit", "cli/src/commands/list", "backends/my-engine"];
+  const own = [
+    "packages/stages/src/licence-audit",
+    "packages/policy/src/rules/short-names",
+    "cli/src/commands/list",
+    "backends/my-engine",
+  ];
   const text = succeed(
     copy,
     "node",
@@ -46,7 +52,7 @@ test("their own tests pass, and so do those that hold every room and every targe
     "test/features",
   );
   expect(text).toMatch(/^\d+ passed, 0 failed\n/m);
-  for (const folder of own) expect(text).toContain(`✓ ${folder}/`);
+  for (const folder of own) expect(text).toContain(`✓ ${folder}`);
 });
 
 test("the new ones are offered to users", () => {
@@ -60,7 +66,8 @@ test.each([
   [["gate", "secret-scan"], "packages/stages/src/secret-scan exists already."],
   [["gate", "Licence"], '"Licence" can\'t be an id'],
   [["command", "delete"], "which JavaScript keeps for itself"],
-  [["rule", "one"], "Say what is new: pnpm new backend|gate|command <id>."],
+  [["rule", "no-cycle"], "packages/policy/src/rules/no-cycle.ts exists already."],
+  [["place", "one"], "Say what is new: pnpm new backend|gate|rule|command <id>."],
   [["gate"], "Say what is new"],
 ] as const)("%s is refused, and nothing is written", (args, sentence) => {
   const { code, text } = run(copy, "node", "scripts/new.mjs", ...args);

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { checkTrigger, triggerSchema } from "@cicl/backend-cloudbuild/schema";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { officialComplaints } from "../github/official.ts";
 import { workspace } from "./folders.ts";
 import { hook, hooks } from "./hooks.ts";
@@ -73,5 +75,11 @@ describe("the page about installation", () => {
     const addresses = /https:\/\/github\.com\//g;
     expect(workflow.match(addresses)).toHaveLength(2);
     expect(await officialComplaints("cicl.yml", workflow.replaceAll(addresses, ""))).toEqual([]);
+  });
+
+  test("shows a trigger for Cloud Build that holds its build itself", () => {
+    const trigger: unknown = parse(codeBelow("Cloud Build, `cicl.trigger.yaml`: the build"));
+    expect(triggerSchema.parse(trigger).build?.steps).toMatchObject([{ script: "npx --yes cicl@0.1 check" }]);
+    expect(checkTrigger(trigger)).toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import { brand, type Edge, type Job, type Pipeline, type Policy } from "@cicl/mo
 import { aggregateJob } from "./aggregate.ts";
 import { guardDeploy } from "./guard.ts";
 import { injectedStage, injectGates, type PolicyRequest } from "./inject.ts";
-import { bypasses } from "./prove.ts";
 import { publishes } from "./publishing.ts";
+import { rules } from "./rules/index.ts";
 
 /** A gated pipeline, or why it can't be one. */
 export interface Gating {
@@ -28,7 +28,7 @@ export function applyPolicy(pipeline: Pipeline<"normalised">, request: PolicyReq
   const waiting = jobs.map((job) => (publishing.includes(job) ? withGates(job, gates) : job));
   const stages = [...pipeline.stages];
   const guarded = { ...pipeline, jobs: waiting };
-  const diagnostics = [...injection.diagnostics, ...bypasses(guarded, publishing)];
+  const diagnostics = [...injection.diagnostics, ...rules.flatMap((rule) => rule.check(guarded, publishing))];
   if (hasErrors(diagnostics)) return { diagnostics };
   const aggregate = jobs.some((job) => job.role === "aggregate") ? undefined : aggregateJob(guarded);
   const injected = injection.jobs.length > 0 || aggregate !== undefined;
