@@ -20,6 +20,7 @@ export function dialect(options: ResolvedOptions): Dialect {
     rootPermissions: false,
     // A job without a list of its own would get the repository's default, so every job names at least one scope.
     permissions: (needed) => ({ contents: "read", ...needed }),
+    audited: false,
     environments: false,
     failFast: false,
   };

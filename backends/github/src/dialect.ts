@@ -1,5 +1,5 @@
 import { type Contexts, type Dialect, sharedContexts } from "@cicl/actions-tree";
-import type { Runner } from "@cicl/model";
+import type { EventName, Runner } from "@cicl/model";
 import type { ResolvedOptions } from "./options.ts";
 
 /** GitHub runs a pull request on a merge with its base; cicl means the head commit, as on every other engine. */
@@ -25,10 +25,28 @@ export function dialect(options: ResolvedOptions): Dialect {
     schedule: ({ cron, zone }) => ({ cron, ...(zone === undefined ? {} : { timezone: zone }) }),
     headRef: `\${{ ${headCommit} }}`,
     rootPermissions: true,
+    concurrency: runGroup,
     permissions: (needed) => needed,
+    audited: true,
     environments: true,
     failFast: true,
   };
+}
+
+/**
+ * A new commit in a pull request makes the run of the one before it pointless; every other run has a group of its own, so
+ * that none waits for another or takes its place.
+ */
+function runGroup(
+  pipeline: string,
+  events: ReadonlySet<EventName>,
+): Readonly<Record<"group" | "cancel-in-progress", string | boolean>> {
+  return events.has("pull-request")
+    ? {
+        group: `${pipeline}-\${{ github.event.pull_request.number || github.run_id }}`,
+        "cancel-in-progress": "${{ github.event_name == 'pull_request' }}",
+      }
+    : { group: `${pipeline}-\${{ github.run_id }}`, "cancel-in-progress": false };
 }
 
 /** Labels of the team's own mean its own machines. */

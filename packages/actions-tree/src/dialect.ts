@@ -26,8 +26,12 @@ export interface Dialect {
   readonly headRef?: string;
   /** Whether the workflow starts with `permissions: {}`. */
   readonly rootPermissions: boolean;
+  /** Which runs of a pipeline that says nothing of it share a group; absent where the engine is left to itself. */
+  concurrency?(pipeline: string, events: ReadonlySet<EventName>): Readonly<Record<string, string | boolean>>;
   /** The scopes of a job's token, given those that it needs. */
   permissions(needed: Permissions): Permissions;
+  /** Whether auditors read the files, to whom a reason is given for what they would find. */
+  readonly audited: boolean;
   /** Whether a job can name an environment. */
   readonly environments: boolean;
   /** Whether `fail-fast` is obeyed. */

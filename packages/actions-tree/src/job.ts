@@ -1,4 +1,13 @@
-import { folderOfJob, map, pinnedImage, sequence, type YamlData, type YamlEntry, yaml } from "@cicl/backend-kit";
+import {
+  folderOfJob,
+  map,
+  pinnedImage,
+  scalar,
+  sequence,
+  type YamlData,
+  type YamlEntry,
+  yaml,
+} from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
 import {
   type Binding,
@@ -12,6 +21,7 @@ import {
   type Service,
 } from "@cicl/model";
 import { startOf } from "./job-condition.ts";
+import { isReleased } from "./release.ts";
 import { inside, type Scope, type Spot, traceAt } from "./scope.ts";
 import { lowerReport } from "./steps/artifact.ts";
 import { lowerCheckout } from "./steps/checkout.ts";
@@ -54,7 +64,7 @@ export function lowerJob(job: Job<"gated">, scope: Scope): YamlEntry {
     ["needs", start.needs.length === 0 ? undefined : start.needs],
     ["if", start.condition === undefined ? undefined : `\${{ ${start.condition} }}`],
     ["runs-on", scope.dialect.runsOn(job.runner)],
-    ["permissions", { ...scope.dialect.permissions(permissions) }],
+    ["permissions", documented(scope.dialect.permissions(permissions), job)],
     ["environment", environmentOf(job, scope)],
     ["concurrency", concurrencyOf(job, scope, spot)],
     ["timeout-minutes", job.timeoutMinutes],
@@ -85,15 +95,24 @@ function permissionsOf(job: Job): Permissions {
   return { ...(job.checkout ? { contents: "read" as const } : {}), ...job.permissions };
 }
 
+/** What a team adds says so, for whoever reviews what a token may do. */
+function documented(permissions: Permissions, job: Job): YamlData {
+  return Object.fromEntries(
+    Object.entries(permissions).map(([name, level]) => [
+      name,
+      Object.hasOwn(job.permissions, name) ? scalar(level, "asked for by the job in pipeline.ts") : level,
+    ]),
+  );
+}
+
 function lowerSteps(job: Job<"gated">, scope: Scope, spot: Spot): StepScope["steps"] {
-  const releases = job.environment !== undefined || job.steps.some((step) => step.kind === "image");
   const stepScope: StepScope = {
     ...scope,
     job,
     // A gate looks at the whole repository, wherever the pipeline that it guards is declared.
     folder: folderOfJob(job, scope.pipeline),
     steps: [],
-    mayCache: !releases,
+    mayCache: !isReleased(job, scope.pipeline),
   };
   const here = inside(spot, "steps");
   if (job.checkout) lowerCheckout(job.checkout, stepScope, here);

@@ -54,7 +54,7 @@ export function lowerWorkflow(
 }
 
 function concurrency(pipeline: Pipeline<"gated">, scope: Scope, spot: Spot): YamlData {
-  if (!pipeline.concurrency) return undefined;
+  if (!pipeline.concurrency) return scope.dialect.concurrency?.(pipeline.name, scope.events);
   const here = inside(spot, "concurrency");
   traceAt(scope, here, "pipeline.concurrency");
   return {

@@ -1,4 +1,5 @@
 import type { CacheStep } from "@cicl/model";
+import { cacheValue } from "../release.ts";
 import { inside, traceAt } from "../scope.ts";
 import { quote } from "../value.ts";
 import { emitAction } from "./action.ts";
@@ -16,7 +17,7 @@ export const lowerCache: StepLowering<CacheStep> = (step, scope, spot) => {
       ...commonKeys(step, scope, spot),
       with: {
         path: step.paths.map((path) => cachedPath(path, scope.folder)).join("\n"),
-        key: step.files.length === 0 ? prefix.slice(0, -1) : `${prefix}\${{ hashFiles(${files}) }}`,
+        key: cacheValue(step.files.length === 0 ? prefix.slice(0, -1) : `${prefix}\${{ hashFiles(${files}) }}`, scope),
         "restore-keys": step.files.length === 0 ? undefined : prefix,
       },
     },

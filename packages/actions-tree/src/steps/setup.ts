@@ -1,8 +1,10 @@
+import type { YamlData } from "@cicl/backend-kit";
 import type { PackageManager, SetupStep, Toolchain } from "@cicl/model";
+import { cacheValue } from "../release.ts";
 import { inside, traceAt } from "../scope.ts";
 import { emitAction } from "./action.ts";
 import { commonKeys, emit, nextSpot, runText } from "./emit.ts";
-import { pathIn, type StepLowering } from "./step.ts";
+import { pathIn, type StepLowering, type StepScope } from "./step.ts";
 
 /** The action that installs a toolchain, its input for the version, and the file that its cache depends on. */
 const toolchains: Readonly<Record<Toolchain, { readonly action: string; readonly version: string }>> = {
@@ -50,7 +52,7 @@ export const lowerSetup: StepLowering<SetupStep> = (step, scope, spot) => {
   traceAt(scope, inside(nextSpot(scope, spot), "uses"), "step.setup");
   emitAction(
     action,
-    { name, ...common, with: { [version]: step.version, ...cacheInputs(step, scope.mayCache, here) } },
+    { name, ...common, with: { [version]: step.version, ...cacheInputs(step, scope, here) } },
     scope,
     spot,
   );
@@ -67,14 +69,14 @@ export const lowerSetup: StepLowering<SetupStep> = (step, scope, spot) => {
   );
 };
 
-function cacheInputs(step: SetupStep, mayCache: boolean, folder: string): Readonly<Record<string, string | boolean>> {
+function cacheInputs(step: SetupStep, scope: StepScope, folder: string): Readonly<Record<string, YamlData>> {
   const manager = step.packages && managers[step.packages];
-  if (step.toolchain === "go")
-    return mayCache ? (folder === "" ? {} : { "cache-dependency-path": `${folder}go.sum` }) : { cache: false };
-  if (!mayCache || manager?.cache === undefined)
+  const path = (lockfile: string): Readonly<Record<string, string>> =>
+    folder === "" ? {} : { "cache-dependency-path": `${folder}${lockfile}` };
+  if (step.toolchain === "go") {
+    return scope.mayCache ? { cache: cacheValue(true, scope), ...path("go.sum") } : { cache: false };
+  }
+  if (!scope.mayCache || manager?.cache === undefined)
     return step.toolchain === "node" ? { "package-manager-cache": false } : {};
-  return {
-    cache: manager.cache,
-    ...(folder === "" ? {} : { "cache-dependency-path": `${folder}${manager.lockfile}` }),
-  };
+  return { cache: cacheValue(manager.cache, scope), ...path(manager.lockfile) };
 }
