@@ -60,7 +60,7 @@ const [compiler, modules] = await Promise.all([
   }),
   build({
     ...common,
-    entryPoints: ["index", "gates", "policy"].map((name) => `${cli}src/${name}.ts`),
+    entryPoints: ["index", "actions", "gates", "policy"].map((name) => `${cli}src/${name}.ts`),
     format: "esm",
     splitting: true,
   }),

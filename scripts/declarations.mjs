@@ -5,7 +5,7 @@ import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
 
 const top = fileURLToPath(new URL("../", import.meta.url));
-const modules = ["index", "gates", "policy"];
+const modules = ["index", "actions", "gates", "policy"];
 
 /** Leads an import of a room to its source; otherwise it would stay, and name a package that nobody can install. */
 const rooms = {

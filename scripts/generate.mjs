@@ -26,6 +26,14 @@ const generators = [
     }),
   },
   {
+    name: "actions",
+    entry: "packages/actions/src/generator/index.ts",
+    files: ({ pinsSource, bindingsSource }) => ({
+      "packages/actions/src/pins.ts": pinsSource(),
+      "packages/actions/src/bindings.ts": bindingsSource(),
+    }),
+  },
+  {
     name: "rooms",
     entry: "test/architecture/map.ts",
     files: ({ roomMap }) => ({ "packages/README.md": roomMap() }),

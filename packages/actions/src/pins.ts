@@ -1,3 +1,5 @@
+// Generated from actions.json. Edit that file and run "pnpm generate".
+
 /** One action's pin: the newest version that this release of cicl knows. */
 export interface ShippedPin {
   readonly version: string;

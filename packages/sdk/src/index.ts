@@ -17,6 +17,16 @@ export { type Stage, stage } from "./stage.ts";
 export { type Artifact, download, upload } from "./steps/artifact.ts";
 export { cache } from "./steps/cache.ts";
 export { container } from "./steps/container.ts";
+export {
+  type Action,
+  type BooleanInput,
+  type DemandingAction,
+  demandingAction,
+  knownAction,
+  type LinesInput,
+  type NumberInput,
+  type TextInput,
+} from "./steps/known-action.ts";
 export { native, perTarget } from "./steps/native.ts";
 export { setup } from "./steps/setup.ts";
 export type { Step } from "./steps/step.ts";

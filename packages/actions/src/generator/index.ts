@@ -1,0 +1,2 @@
+export { bindingsSource } from "./bindings.ts";
+export { pinsSource } from "./pins.ts";
