@@ -20,20 +20,45 @@ test("the type checker refuses every program at the marked line, and nothing els
   expect(status).toBe(0);
 }, 60_000);
 
+/** The page about mistakes shows these programs with what is said of them. */
+const page = readFileSync(`${top}docs/mistakes.md`, "utf8");
+const mistakes = new Set(
+  [...page.matchAll(/\(\.\.\/test\/refused\/([a-z-]+)\/pipeline\.ts\)/g)].map(([, name = ""]) => name),
+);
+
+test("the page about mistakes names programs that are there, each with the type checker's part in it", () => {
+  expect(mistakes.size).toBeGreaterThan(9);
+  for (const name of mistakes) {
+    const checked = readFileSync(`${here}${name}/pipeline.ts`, "utf8").includes("@ts-expect-error");
+    const row = page.split("\n").find((line) => line.includes(`/refused/${name}/`)) ?? "";
+    expect([name, row.includes("| yes |")]).toEqual([name, checked]);
+  }
+});
+
+interface Found {
+  readonly code: string;
+  readonly file: string;
+  readonly line: number;
+  readonly what: string;
+}
+
 interface Report {
   readonly files: readonly unknown[];
-  readonly diagnostics: readonly { readonly code: string; readonly file: string; readonly line: number }[];
+  readonly diagnostics: readonly Found[];
 }
 
 describe("synth refuses with code and place", () => {
   for (const { name } of programs) {
     test(name, () => {
       const source = readFileSync(`${here}${name}/pipeline.ts`, "utf8");
-      const code = /Refused with (CICL\d{4})/.exec(source)?.[1];
-      const marked = source.split("\n").findIndex((line) => line.includes("@ts-expect-error")) + 2;
+      const codes = source.split("\n")[0]?.match(/CICL\d{4}/g) ?? [];
+      const marked = source.split("\n").findIndex((line) => /@ts-expect-error|Only synth knows/.test(line)) + 2;
       const { status, out } = node(`${top}cli/bin/cicl.cjs`, "synth", "--cwd", `${here}${name}`, "--format", "json");
       const { diagnostics, files } = JSON.parse(out) as Report;
-      expect(diagnostics.map((found) => [found.code, found.file, found.line])).toEqual([[code, "pipeline.ts", marked]]);
+      expect(diagnostics.map((found) => [found.code, found.file, found.line])).toEqual(
+        codes.map((code) => [code, "pipeline.ts", marked]),
+      );
+      if (mistakes.has(name)) for (const { what } of diagnostics) expect(page).toContain(what);
       expect(files).toEqual([]);
       expect(status).toBeGreaterThan(0);
     });

@@ -42,7 +42,7 @@ function fieldValues(part: string, field: Field, cronText: string, origin: Origi
     const to = star || (step !== undefined && last === undefined) ? field.to : numberOf(last ?? first, field);
     const by = step === undefined ? 1 : Number(step);
     if (!match || from === undefined || to === undefined || from > to || by < 1) {
-      refuse(cronText, `holds "${item}", which isn't a ${field.name} from ${field.from} to ${field.to}`, origin);
+      refuse(cronText, `holds "${item}" for the ${field.name}, which goes from ${field.from} to ${field.to}`, origin);
     }
     for (let value = from; value <= to; value += by) values.add(value);
   }

@@ -40,6 +40,17 @@ function refuse(value: unknown, origin: Origin): never {
       origin,
     );
   }
+  if (value === undefined) {
+    fail(
+      "CICL2005",
+      {
+        what: "This job isn't there yet: it is declared further down, or not at all.",
+        why: "A job can only need what stands above it, so that no two can wait for each other.",
+        fix: "Declare the job above the one that needs it; of jobs that need each other, one need has to go.",
+      },
+      origin,
+    );
+  }
   fail(
     "CICL2005",
     {
