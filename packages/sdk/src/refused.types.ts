@@ -140,6 +140,10 @@ export const keys = [
   container("a:1", { arg: [] }),
   // @ts-expect-error CICL2003
   uses("a/b", { inputs: {} }),
+  // @ts-expect-error CICL2001
+  uses.untyped("a/b"),
+  // @ts-expect-error CICL2003
+  uses.untyped("a/b@0123456789012345678901234567890123456789", { commit: "" }),
   // @ts-expect-error CICL2003
   sh({ names: "x" })`make`,
   // @ts-expect-error CICL2003

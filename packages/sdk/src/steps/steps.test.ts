@@ -55,7 +55,7 @@ test("Caches, artifacts, containers and actions say what they were told", () => 
   expect(node(container("a:1", { args: ["x"], env: { A: commit.sha }, entrypoint: "/b" }))).toMatchObject({
     ...{ kind: "container", image: "a:1", args: ["x"], env: [{ name: "A" }], entrypoint: "/b" },
   });
-  const action = uses("a/b/c", { with: { "fetch-depth": 0, token: secret("T") }, commit: "a".repeat(40) });
+  const action = uses.untyped(`a/b/c@${"a".repeat(40)}`, { with: { "fetch-depth": 0, token: secret("T") } });
   expect(node(action)).toMatchObject({
     ...{ kind: "uses", action: "a/b/c", commit: "a".repeat(40) },
     inputs: [
@@ -68,7 +68,9 @@ test("Caches, artifacts, containers and actions say what they were told", () => 
 test("Actions are named without ref, by full commit, and keys without surprises", () => {
   expect(codes(() => uses("a/b@v1"))).toEqual(["CICL2001"]);
   expect(codes(() => uses("./local"))).toEqual(["CICL2001"]);
-  expect(codes(() => uses("a/b", { commit: "abc" }))).toEqual(["CICL2001"]);
+  expect(codes(() => uses.untyped("a/b@abc"))).toEqual(["CICL2001"]);
+  expect(codes(() => uses.untyped(`./local@${"a".repeat(40)}`))).toEqual(["CICL2001"]);
+  expect(codes(() => uses.untyped(`a/b@${"a".repeat(40)}@b`))).toEqual(["CICL2001"]);
   expect(codes(() => cache({ paths: ["a"], key: "k, ${{ x }}" }))).toEqual(["CICL2004"]);
   expect(codes(() => upload("a/b", { paths: ["x"] }))).toEqual(["CICL2001"]);
 });

@@ -1,7 +1,8 @@
-import type { Binding } from "@cicl/model";
+import type { Origin } from "@cicl/diagnostics";
+import type { Binding, UsesStep } from "@cicl/model";
 import { fail } from "../check/fail.ts";
 import { word } from "../check/names.ts";
-import { object, optional, type Reader, record, text, withDefault } from "../check/reader.ts";
+import { object, type Reader, record, text, withDefault } from "../check/reader.ts";
 import type { Exact } from "../exact.ts";
 import { originHere } from "../origin.ts";
 import { type Environ, environ, type ScopeOf, textValue } from "../values.ts";
@@ -11,17 +12,19 @@ export interface UsesOptions extends StepOptions {
   /** The action's inputs. */
   readonly with?: Environ<string>;
   readonly env?: Environ<string>;
-  /** Full commit, forty hex digits, for an action that the lock doesn't pin. */
-  readonly commit?: string;
 }
 
 type WithScope<O> = O extends { readonly with: infer W } ? ScopeOf<W[keyof W]> : never;
 
+const actionName = /[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*/.source;
 const action = named(
-  /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*$/,
-  'Write "owner/repo" or "owner/repo/path" without "@"; the lock holds the version.',
+  new RegExp(`^${actionName}$`),
+  'Write "owner/repo" or "owner/repo/path" without "@"; the lock holds the commit, or uses.untyped names it.',
 );
-const commit = named(/^[0-9a-f]{40}$/, "Write the full commit, forty hex digits in lower case.");
+const pinnedAction = named(
+  new RegExp(`^${actionName}@[0-9a-f]{40}$`),
+  'Write "owner/repo@" and the full commit, forty hex digits in lower case.',
+);
 
 const actionInputs: Reader<readonly Binding[]> = record((value, origin, name) => ({
   name: word(name, origin),
@@ -29,20 +32,39 @@ const actionInputs: Reader<readonly Binding[]> = record((value, origin, name) =>
   origin,
 }));
 
-/** Runs an action; GitHub and Gitea only. @param name `owner/repo` or `owner/repo/path`, without ref */
+/**
+ * Runs an action by the commit that `cicl.lock` pins; GitHub and Gitea only.
+ * @param name `owner/repo` or `owner/repo/path`, without ref
+ */
 export function uses<const O extends UsesOptions = Record<never, never>>(
   name: string,
   options?: O & Exact<O, UsesOptions>,
 ): Step<WithScope<O> | EnvScope<O>> {
   const origin = originHere();
+  return usesStep({ action: action(name, origin) }, options, origin);
+}
+
+/**
+ * Runs an action by a commit that stands here and that neither the lock nor an update of it knows; GitHub and Gitea only.
+ * @param reference `owner/repo@commit` or `owner/repo/path@commit`, the commit with forty hex digits
+ */
+uses.untyped = <const O extends UsesOptions = Record<never, never>>(
+  reference: `${string}/${string}@${string}`,
+  options?: O & Exact<O, UsesOptions>,
+): Step<WithScope<O> | EnvScope<O>> => {
+  const origin = originHere();
+  const [name = "", commit = ""] = pinnedAction(reference, origin).split("@");
+  return usesStep({ action: name, commit }, options, origin);
+};
+
+function usesStep(what: Pick<UsesStep, "action" | "commit">, options: unknown, origin: Origin): Step {
   const shape = object("An action step", {
     ...stepShape,
     with: withDefault(actionInputs, []),
     env: withDefault(environ, []),
-    commit: optional(commit),
   });
   const { with: inputs, ...read } = withTimeout(shape(options ?? {}, origin));
-  return makeStep({ kind: "uses", origin, action: action(name, origin), inputs, ...read });
+  return makeStep({ kind: "uses", origin, ...what, inputs, ...read });
 }
 
 function named(pattern: RegExp, fix: string): Reader<string> {
