@@ -2,7 +2,8 @@ import { lowerWorkflow, unknownKeys } from "@cicl/actions-tree";
 import { type Backend, defineBackend } from "@cicl/backend-kit";
 import { capabilities } from "./capabilities.ts";
 import { dialect } from "./dialect.ts";
-import { fileLimits, pipelineLimits } from "./limits.ts";
+import { fileBytes, fileLimits } from "./limits/file.ts";
+import { pipelineLimits } from "./limits/pipeline.ts";
 import { readOptions } from "./options.ts";
 import { settingsOf } from "./settings.ts";
 import { githubShape } from "./shape.ts";
@@ -16,6 +17,7 @@ export const github: Backend = defineBackend({
   id: "github",
   title,
   folders: [".github/workflows"],
+  fileBytes,
   options: readOptions,
   capabilities: () => capabilities,
   lower: (pipeline, context) => {

@@ -21,6 +21,8 @@ export interface Backend<Options = unknown> {
   readonly title: string;
   /** Folders, relative to the root, that its files live in; scanned for orphans. */
   readonly folders: readonly string[];
+  /** The largest file that the engine reads, in bytes; absent where none is known. */
+  readonly fileBytes?: number;
   /** How strings are printed. Absent: quoted only where a reader could take them for something else. */
   readonly quotes?: "always";
   /**

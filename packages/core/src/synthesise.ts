@@ -96,16 +96,41 @@ function renderFor(
   if (hasErrors(lowered.diagnostics)) return { ...nothing, diagnostics: lowered.diagnostics };
   const lost = untraced(uses, lowered).map((use) => lostUse(use, backend));
   const invalid = lowered.files.flatMap((file) => backend.validate(file, options));
+  const files = lowered.files.map((file) => print(file, pipeline, backend));
   return {
-    files: lowered.files.map((file) => print(file, pipeline, backend)),
+    files,
     settings: lowered.settings,
-    diagnostics: [...lowered.diagnostics, ...lost, ...invalid],
+    diagnostics: [
+      ...lowered.diagnostics,
+      ...lost,
+      ...invalid,
+      ...files.flatMap((file) => tooLarge(file, pipeline, backend)),
+    ],
   };
 }
 
 function print(file: LoweredFile, pipeline: Pipeline<"gated">, backend: Backend): RenderedFile {
   const { text, positions } = printYaml(file.tree, { header: [marker(pipeline.source)], quotes: backend.quotes });
   return { path: file.path, text, positions, target: backend.id, pipeline: pipeline.name };
+}
+
+function tooLarge(file: RenderedFile, pipeline: Pipeline<"gated">, backend: Backend): readonly Diagnostic[] {
+  const { fileBytes = Number.POSITIVE_INFINITY } = backend;
+  // A character takes three bytes at most, a pair of surrogates four.
+  if (file.text.length * 3 <= fileBytes) return [];
+  const bytes = new TextEncoder().encode(file.text).length;
+  if (bytes <= fileBytes) return [];
+  return [
+    error(
+      "CICL5005",
+      {
+        what: `${file.path} has ${bytes} bytes; ${backend.title} takes ${fileBytes}.`,
+        why: "Beyond it the engine starts no run, and some say nothing.",
+        fix: "Make several pipelines of it.",
+      },
+      { origin: pipeline.origin, target: backend.id },
+    ),
+  ];
 }
 
 /** The guard behind the first promise: what a target's tree doesn't hold is an error, never a silence. */

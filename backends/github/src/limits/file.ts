@@ -1,0 +1,71 @@
+import type { LoweredFile, YamlMap, YamlNode } from "@cicl/backend-kit";
+import { type Diagnostic, error, type Origin } from "@cicl/diagnostics";
+import { exceeded } from "./exceeded.ts";
+import { expressionLength } from "./expression-length.ts";
+
+/**
+ * The largest workflow file, in bytes; beyond it no run starts. Source: GitHub's limits for workflows. As cicl prints, a
+ * file reaches it before the parser's limit of 50,000 nodes.
+ */
+export const fileBytes = 512_000;
+
+/** Sources: the runner's own parser (expressions, groups); the cache's documentation (keys). */
+const limits = { expressionLength: 21_000, groupLength: 400, cacheKeyLength: 512 } as const;
+
+/** Limits that only the finished file shows. */
+export function fileLimits(file: LoweredFile): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const visit = (node: YamlNode, origin: Origin | undefined, path: readonly string[]): void => {
+    const place = node.origin ?? origin;
+    if (node.kind === "sequence") for (const item of node.items) visit(item, place, path);
+    else if (node.kind === "map") {
+      for (const { key, value } of node.entries) visit(value, place, [...path, key]);
+    } else if (typeof node.value === "string") diagnostics.push(...textLimits(node.value, place, path));
+  };
+  visit(file.tree, undefined, []);
+  return [...diagnostics, ...deadlocks(file.tree)];
+}
+
+function textLimits(text: string, origin: Origin | undefined, path: readonly string[]): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const check = (thing: string, length: number, most: number): void => {
+    if (length > most) found.push(exceeded(`${thing} at ${path.join(".")} has ${length} characters`, most, origin));
+  };
+  check("The expression", expressionLength(text), limits.expressionLength);
+  const key = path.at(-1);
+  if (key === "group" && path.at(-2) === "concurrency") check("The concurrency group", text.length, limits.groupLength);
+  if (key === "key" && path.at(-2) === "with") check("The cache's key", text.length, limits.cacheKeyLength);
+  return found;
+}
+
+/** A job in the group of its own run waits for that run, which waits for the job. Groups ignore case. */
+function deadlocks(workflow: YamlMap): readonly Diagnostic[] {
+  const own = groupOf(workflow);
+  const jobs = childOf(workflow, "jobs");
+  if (own === undefined || jobs?.kind !== "map") return [];
+  return jobs.entries.flatMap(({ key, value }) =>
+    value.kind === "map" && groupOf(value) === own
+      ? [
+          error(
+            "CICL5001",
+            {
+              what: `The job "${key}" is in the same concurrency group as its pipeline.`,
+              why: "It would wait for its own run, which waits for it.",
+              fix: "Give one of them another group.",
+            },
+            { target: "github", ...(value.origin ? { origin: value.origin } : {}) },
+          ),
+        ]
+      : [],
+  );
+}
+
+function groupOf(node: YamlMap): string | undefined {
+  const concurrency = childOf(node, "concurrency");
+  const group = concurrency?.kind === "map" ? childOf(concurrency, "group") : undefined;
+  return group?.kind === "scalar" ? String(group.value).toLowerCase() : undefined;
+}
+
+function childOf(node: YamlMap, key: string): YamlNode | undefined {
+  return node.entries.find((entry) => entry.key === key)?.value;
+}
