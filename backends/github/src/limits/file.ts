@@ -19,6 +19,7 @@ export function fileLimits(file: LoweredFile): readonly Diagnostic[] {
     const place = node.origin ?? origin;
     if (node.kind === "sequence") for (const item of node.items) visit(item, place, path);
     else if (node.kind === "map") {
+      diagnostics.push(...cacheKey(node, place));
       for (const { key, value } of node.entries) visit(value, place, [...path, key]);
     } else if (typeof node.value === "string") diagnostics.push(...textLimits(node.value, place, path));
   };
@@ -34,8 +35,19 @@ function textLimits(text: string, origin: Origin | undefined, path: readonly str
   check("The expression", expressionLength(text), limits.expressionLength);
   const key = path.at(-1);
   if (key === "group" && path.at(-2) === "concurrency") check("The concurrency group", text.length, limits.groupLength);
-  if (key === "key" && path.at(-2) === "with") check("The cache's key", text.length, limits.cacheKeyLength);
   return found;
+}
+
+/** @param node a step, or anything else */
+function cacheKey(node: YamlMap, origin: Origin | undefined): readonly Diagnostic[] {
+  const uses = childOf(node, "uses");
+  if (uses?.kind !== "scalar" || !String(uses.value).startsWith("actions/cache")) return [];
+  const inputs = childOf(node, "with");
+  const key = inputs?.kind === "map" ? childOf(inputs, "key") : undefined;
+  const length = key?.kind === "scalar" ? String(key.value).length : 0;
+  return length > limits.cacheKeyLength
+    ? [exceeded(`The cache's key has ${length} characters`, limits.cacheKeyLength, key?.origin ?? origin)]
+    : [];
 }
 
 /** A job in the group of its own run waits for that run, which waits for the job. Groups ignore case. */
