@@ -4,7 +4,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 
 /** The tools that judge or run rendered files, at the versions whose answers were read. */
-const versions = { zizmor: "1.32.0", actionlint: "v1.7.12" } as const;
+const versions = { zizmor: "1.32.0", actionlint: "v1.7.12", act: "v0.2.89" } as const;
 
 export type Tool = keyof typeof versions;
 
@@ -33,9 +33,13 @@ const installers: Readonly<Record<Tool, (home: string, version: string) => strin
   zizmor: (home, version) =>
     failure("python3", ["-m", "venv", home]) ??
     failure(join(home, "bin", "pip"), ["install", "--quiet", "--disable-pip-version-check", `zizmor==${version}`]),
-  actionlint: (home, version) =>
-    failure("go", ["install", `github.com/rhysd/actionlint/cmd/actionlint@${version}`], { GOBIN: join(home, "bin") }),
+  actionlint: (home, version) => fromGo(home, `github.com/rhysd/actionlint/cmd/actionlint@${version}`),
+  act: (home, version) => fromGo(home, `github.com/nektos/act@${version}`),
 };
+
+function fromGo(home: string, module: string): string | undefined {
+  return failure("go", ["install", module], { GOBIN: join(home, "bin") });
+}
 
 function failure(
   program: string,

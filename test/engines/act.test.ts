@@ -1,0 +1,143 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { github } from "@cicl/backend-github";
+import { interpret, type JobOutcome, normalise, synthesise } from "@cicl/core";
+import type { Job } from "@cicl/model";
+import { applyPolicy } from "@cicl/policy";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { nothingRequired, optionsOf, somePins } from "../features/target.ts";
+import { events, jobOf, outputOf, pipelineOf, runAt, scriptOf, triggers, writes } from "../random/build.ts";
+import { obtain } from "./tools.ts";
+
+/** What act says of a job, as the interpreter would. */
+type Ended = Readonly<Record<string, "success" | "failure" | "skipped">>;
+
+const facts = { lockfiles: [], dockerfiles: [] };
+
+/** A job that leaves a mark that it ran; it needs no working copy, hence no download. */
+function marking(id: string, fails: boolean, overrides: Partial<Job<"draft">>): Job<"draft"> {
+  const steps = [scriptOf(`: > "$MARKS/${id}"${fails ? "\nexit 1" : ""}`), ...(overrides.steps ?? [])];
+  return jobOf(id, { checkout: false, ...overrides, steps });
+}
+
+/** Runs the jobs on a push to main, once by the interpreter and once by act; what "unit" answers, if anything, is "yes". */
+function both(program: string, jobs: readonly Job<"draft">[], fails: readonly string[]): readonly [Ended, Ended] {
+  const draft = pipelineOf({ triggers: [triggers.push], jobs });
+  const normal = normalise(draft).pipeline;
+  const gated = normal && applyPolicy(normal, { ...nothingRequired, facts, version: "0.1" }).pipeline;
+  if (!gated) throw new Error("The pipeline is refused.");
+  const outcomes: Record<string, JobOutcome> = { unit: { outputs: { answer: "yes" } } };
+  for (const id of fails) outcomes[id] = { steps: { 0: "failure" } };
+  const said = interpret(gated, runAt(events.push, outcomes)).jobs;
+  const expected = Object.fromEntries(Object.entries(said).map(([id, job]) => [id, job.result])) as Ended;
+  const { files, diagnostics } = synthesise({
+    pipelines: [draft],
+    targets: [{ backend: github, options: optionsOf(github) }],
+    ...nothingRequired,
+    facts,
+    pins: somePins,
+    version: "0.1",
+  });
+  const [file] = files;
+  if (!file) throw new Error(JSON.stringify(diagnostics));
+  return [expected, played(program, file.path, file.text, Object.keys(expected))];
+}
+
+function played(program: string, path: string, text: string, ids: readonly string[]): Ended {
+  const folder = mkdtempSync(join(tmpdir(), "cicl-act-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const marks = join(folder, "marks");
+  for (const made of [marks, join(folder, dirname(path)), join(folder, "home")]) mkdirSync(made, { recursive: true });
+  writeFileSync(join(folder, path), text);
+  writeFileSync(join(folder, "event.json"), JSON.stringify({ ref: "refs/heads/main" }));
+  const git = (...args: readonly string[]): void => {
+    const identity = ["-c", "user.name=cicl", "-c", "user.email=cicl@example.com"];
+    const { status, stderr } = spawnSync("git", [...identity, ...args], { cwd: folder, encoding: "utf8" });
+    if (status !== 0) throw new Error(stderr);
+  };
+  git("init", "--quiet", "--initial-branch=main");
+  git("add", ".github");
+  git("commit", "--quiet", "--message=start");
+  const machine = ["-P", "ubuntu-24.04=-self-hosted", "--env", `MARKS=${marks}`, "--eventpath", "event.json"];
+  const { stdout, stderr } = spawnSync(program, ["push", "--json", "--concurrent-jobs=2", ...machine], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, HOME: join(folder, "home"), XDG_CACHE_HOME: join(folder, "home") },
+    timeout: 100_000,
+  });
+  const results = new Map<string, string>();
+  for (const line of stdout.split("\n")) {
+    if (!line.startsWith("{")) continue;
+    const { jobID, jobResult } = JSON.parse(line) as { readonly jobID?: string; readonly jobResult?: string };
+    if (jobID !== undefined && jobResult !== undefined) results.set(jobID, jobResult);
+  }
+  if (results.size === 0) throw new Error(`act ran nothing: ${stderr}`);
+  return Object.fromEntries(
+    ids.map((id) => {
+      const ran = existsSync(join(marks, id));
+      return [id, ran ? (results.get(id) as "success" | "failure") : "skipped"];
+    }),
+  );
+}
+
+const found = obtain("act");
+describe("a real runner runs, skips and fails what the interpreter says", () => {
+  if ("missing" in found) {
+    test.skipIf(process.env.CICL_REQUIRE_ENGINES !== "1")(`not run: ${found.missing}`, () => {
+      expect.fail(`act can't be had: ${found.missing}`);
+    });
+    return;
+  }
+  const agree = (jobs: (fails: (id: string) => boolean) => readonly Job<"draft">[], ...fails: readonly string[]) => {
+    const [expected, observed] = both(
+      found.program,
+      jobs((id) => fails.includes(id)),
+      fails,
+    );
+    expect(observed).toEqual(expected);
+    return expected;
+  };
+
+  const stages =
+    (overrides: Readonly<Record<string, Partial<Job<"draft">>>> = {}) =>
+    (fails: (id: string) => boolean) =>
+      [
+        ["lint", "a"],
+        ["unit", "a"],
+        ["build", "b"],
+        ["smoke", "c"],
+        ["clean", "d"],
+      ].map(([id = "", stage = ""]) => marking(id, fails(id), { stage, ...overrides[id] }));
+
+  test("stage by stage", () => {
+    expect(Object.values(agree(stages()))).toEqual(["success", "success", "success", "success", "success"]);
+  });
+
+  test("nothing behind a failure", () => {
+    expect(agree(stages(), "unit")).toMatchObject({ lint: "success", build: "skipped", smoke: "skipped" });
+  });
+
+  test("clean-up in any case, a notification only after a failure", () => {
+    const overrides = { clean: { runs: "always" }, smoke: { runs: "on-failure" } } as const;
+    expect(agree(stages(overrides))).toMatchObject({ smoke: "skipped", clean: "success" });
+    expect(agree(stages(overrides), "lint")).toMatchObject({ build: "skipped", smoke: "success", clean: "success" });
+  });
+
+  test("what another branch would run is skipped, and what only follows it in order is not", () => {
+    const when = { kind: "branch", pattern: "release" } as const;
+    expect(agree(stages({ build: { when } }))).toMatchObject({ build: "skipped", smoke: "success" });
+    expect(agree(stages({ build: { when }, smoke: { needs: ["build"] } }))).toMatchObject({ smoke: "skipped" });
+  });
+
+  test("conditions on what a job has written", () => {
+    const is = (to: string) => ({ when: { kind: "equals", value: outputOf("unit", "answer"), to } as const });
+    const unit = { outputs: writes("answer"), steps: [scriptOf('echo answer=yes >> "$CICL_OUTPUT"')] };
+    const placed = { ...unit, outputs: unit.outputs.map((output) => ({ ...output, step: 1 })) };
+    expect(agree(stages({ unit: placed, build: is("YES"), smoke: is("no") }))).toMatchObject({
+      build: "success",
+      smoke: "skipped",
+    });
+  });
+});
