@@ -9,8 +9,7 @@ const config = (targets) => `import { defineConfig } from "cicl";
 export default defineConfig({ targets: { ${targets} } });
 `;
 
-const both = "github: {}, gitea: {}";
-const all = `${both}, cloudbuild: {
+const all = `github: {}, gitea: {}, cloudbuild: {
   project: "example",
   repository: "example/hub",
   serviceAccounts: { trusted: "ci@example.com", pullRequest: "proposals@example.com" },
@@ -34,10 +33,10 @@ export function manyPipelines(count) {
   };
 }
 
-/** One pipeline of many jobs, in stages of a hundred, each with one need; more than a build of Cloud Build can hold. */
+/** One pipeline of many jobs, in stages of a hundred, each with one need; only Gitea takes so large a file. */
 export function manyJobs(count) {
   return (folder) => {
-    writeFileSync(`${folder}/cicl.config.ts`, config(both));
+    writeFileSync(`${folder}/cicl.config.ts`, config("gitea: {}"));
     writeFileSync(
       `${folder}/pipeline.ts`,
       `import { job, on, pipeline, sh, stage } from "cicl";

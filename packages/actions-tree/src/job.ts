@@ -17,7 +17,8 @@ import {
   legsOf,
   type Matrix,
   type MatrixLeg,
-  type Permissions,
+  type NeededScope,
+  neededScopes,
   type Service,
 } from "@cicl/model";
 import { startOf } from "./job-condition.ts";
@@ -47,13 +48,9 @@ export function lowerJob(job: Job<"gated">, scope: Scope): YamlEntry {
   if (job.role === "gate") trace("job.gate", []);
   if (job.role === "aggregate") trace("job.aggregate", []);
   const steps = lowerSteps(job, scope, spot);
-  const permissions = permissionsOf(job);
-  for (const scopeName of Object.keys(job.permissions)) {
-    trace(
-      scopeName === "id-token" ? "job.permissions.id-token" : "job.permissions",
-      ["permissions", scopeName],
-      scopeName,
-    );
+  const needed = neededScopes(job, scope.dialect.target);
+  for (const { scope: name } of needed) {
+    trace(name === "id-token" ? "job.permissions.id-token" : "job.permissions", ["permissions", name], name);
   }
   if (job.environment !== undefined)
     trace("job.deploy", scope.dialect.environments ? ["environment"] : [], job.environment);
@@ -64,7 +61,7 @@ export function lowerJob(job: Job<"gated">, scope: Scope): YamlEntry {
     ["needs", start.needs.length === 0 ? undefined : start.needs],
     ["if", start.condition === undefined ? undefined : `\${{ ${start.condition} }}`],
     ["runs-on", scope.dialect.runsOn(job.runner)],
-    ["permissions", documented(scope.dialect.permissions(permissions), job)],
+    ["permissions", permissionsOf(job, needed, scope)],
     ["environment", environmentOf(job, scope)],
     ["concurrency", concurrencyOf(job, scope, spot)],
     ["timeout-minutes", job.timeoutMinutes],
@@ -90,18 +87,16 @@ function gateComment(reason: {
   return [`Required by ${reason.layer}, rule ${reason.rule}.`, ...reason.because.map((fact) => `Because ${fact}`)];
 }
 
-/** The scopes that the steps need, and those that the team adds. */
-function permissionsOf(job: Job): Permissions {
-  return { ...(job.checkout ? { contents: "read" as const } : {}), ...job.permissions };
-}
-
-/** What a team adds says so, for whoever reviews what a token may do. */
-function documented(permissions: Permissions, job: Job): YamlData {
+/** The least that the steps need and the team asks for; whoever reviews what a token may do reads why. */
+function permissionsOf(job: Job, needed: readonly NeededScope[], { dialect }: Scope): YamlData {
+  const levels = Object.fromEntries(needed.map(({ scope, level }) => [scope, level]));
+  const all = dialect.permissions({ ...(job.checkout ? { contents: "read" as const } : {}), ...levels });
   return Object.fromEntries(
-    Object.entries(permissions).map(([name, level]) => [
-      name,
-      Object.hasOwn(job.permissions, name) ? scalar(level, "asked for by the job in pipeline.ts") : level,
-    ]),
+    Object.entries(all).map(([name, level]) => {
+      const need = needed.find(({ scope }) => scope === name);
+      const why = need?.action === undefined ? "asked for by the job in pipeline.ts" : `needed by ${need.action}`;
+      return [name, need ? scalar(level, why) : level];
+    }),
   );
 }
 

@@ -42,6 +42,14 @@ describe("a step of a known action", () => {
     ]);
   });
 
+  test("brings along what the action needs of the engine's token, where that is known", () => {
+    const subject = { "subject-path": "dist/app" };
+    expect(stepsOf(actions.attest(subject), actions.checkout())).toEqual([
+      expect.objectContaining({ permissions: { "id-token": "write", attestations: "write" } }),
+      expect.not.objectContaining({ permissions: expect.anything() }),
+    ]);
+  });
+
   test("keeps the secret of an environment inside it", () => {
     const staging = environment("staging", { tier: "staging" });
     const login = docker.loginAction({ password: staging.secret("TOKEN") });

@@ -65,6 +65,7 @@ test.each([
   ["a commit that isn't one", printLock(lock).replace(commit, "v7")],
   ["a pin with more than its keys", printLock(lock).replace('"version": "v7.0.1"', '"version": "v7.0.1", "x": "y"')],
   ["no minor version", printLock(lock).replace('"0.1"', '"next"')],
+  ["null for the secrets", printLock(lock).replace(/\n\}\n$/, ',\n  "secrets": null\n}\n')],
   ["a list", "[]"],
 ])("%s in a lock is refused", (_, text) => {
   expect(refused(text)).toMatch(/^CICL1009 \d+:\d+ /);

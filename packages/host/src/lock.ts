@@ -72,7 +72,7 @@ export function parseLock(text: string): Lock {
     actions: pins(data.actions, "actions", actionForm, text),
     images: pins(data.images, "images", imageForm, text),
     // A repository without any has no table of them.
-    secrets: pins(data.secrets ?? {}, "secrets", secretForm, text),
+    secrets: pins(data.secrets === undefined ? {} : data.secrets, "secrets", secretForm, text),
   };
 }
 

@@ -5,7 +5,7 @@ import { globPrefix, isExact } from "./glob.ts";
 import type { Job } from "./job.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { Step, TargetId } from "./step.ts";
-import { inheritedEnv, jobBindings, jobConditions, stepsOf } from "./walk.ts";
+import { inheritedEnv, jobBindings, jobConditions, neededScopes, stepsOf } from "./walk.ts";
 
 /**
  * Everything that a pipeline can use and a target may lack. Each target answers for each feature, and every use of one
@@ -209,8 +209,8 @@ function addJob(job: Job, target: TargetId | undefined, add: Add): void {
     if (job.matrix.failFast) use("job.matrix.fail-fast", undefined, job.matrix.origin);
     if (job.matrix.maxParallel) use("job.matrix.max-parallel", undefined, job.matrix.origin);
   }
-  for (const scope of Object.keys(job.permissions)) {
-    use(scope === "id-token" ? "job.permissions.id-token" : "job.permissions", scope);
+  for (const { scope, origin } of neededScopes(job, target)) {
+    use(scope === "id-token" ? "job.permissions.id-token" : "job.permissions", scope, origin);
   }
   if (job.concurrency) use("job.concurrency");
   if (job.timeoutMinutes !== undefined) use("job.timeout");

@@ -1,6 +1,7 @@
 import type { Origin } from "@cicl/diagnostics";
 import type { Condition } from "./condition.ts";
 import type { Binding, Expression } from "./expression.ts";
+import type { Permissions } from "./job.ts";
 
 /** A target's id, e.g. `github`. The list of those that exist is the command line's, never the model's. */
 export type TargetId = string;
@@ -125,6 +126,8 @@ export interface UsesStep extends StepBase {
   readonly action: string;
   /** Full commit, for an action that the lock doesn't pin. */
   readonly commit?: string;
+  /** Scopes of the engine's token that the action needs, as far as that is known. */
+  readonly permissions?: Permissions;
   readonly inputs: readonly Binding[];
   readonly env: readonly Binding[];
 }

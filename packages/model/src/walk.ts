@@ -1,7 +1,7 @@
 import type { Origin } from "@cicl/diagnostics";
 import type { Condition } from "./condition.ts";
 import { type Binding, leaves, type SecretValue, type VariableValue } from "./expression.ts";
-import type { Job } from "./job.ts";
+import { type Job, type PermissionScope, type Permissions, permissionScopes } from "./job.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { Step, TargetId } from "./step.ts";
 
@@ -127,4 +127,33 @@ export function namedValues(pipeline: Pipeline, target?: TargetId): readonly (Se
  */
 export function inheritedEnv(job: Pick<Job, "role">, pipeline: Pick<Pipeline, "env">): readonly Binding[] {
   return job.role === "gate" || job.role === "aggregate" ? [] : pipeline.env;
+}
+
+/** A scope of the engine's token that a job has. */
+export interface NeededScope {
+  readonly scope: PermissionScope;
+  readonly level: "read" | "write";
+  /** The action that needs it; absent where the job asks for it itself. */
+  readonly action?: string;
+  readonly origin: Origin;
+}
+
+/**
+ * The scopes that a job asks for and those that its actions need, each once, at the higher level.
+ * @param target leave out the steps of other targets
+ */
+export function neededScopes(job: Job, target?: TargetId): readonly NeededScope[] {
+  const needed = new Map<PermissionScope, NeededScope>();
+  const add = (permissions: Permissions, origin: Origin, action?: string): void => {
+    for (const scope of permissionScopes) {
+      const level = permissions[scope];
+      if (level === undefined || needed.get(scope)?.level === "write" || needed.get(scope)?.level === level) continue;
+      needed.set(scope, { scope, level, origin, ...(action === undefined ? {} : { action }) });
+    }
+  };
+  add(job.permissions, job.origin);
+  for (const { step } of stepsOf(job, target)) {
+    if (step.kind === "uses" && step.permissions) add(step.permissions, step.origin, step.action);
+  }
+  return [...needed.values()];
 }

@@ -68,7 +68,9 @@ function made(one: Named): string {
   );
   const required = inputs.flatMap(([name, input]) => (isDemanded(input) ? [JSON.stringify(name)] : []));
   const make = required.length > 0 ? "demandingAction" : "knownAction";
-  const args = [JSON.stringify(one.action), `() => ({ ${kinds.join(", ")} })`, ...required];
+  const { permissions } = one.fact;
+  const name = permissions === undefined ? one.action : { action: one.action, permissions };
+  const args = [JSON.stringify(name), `() => ({ ${kinds.join(", ")} })`, ...required];
   return `${make}<${typeName(one)}>(${args.join(", ")})`;
 }
 

@@ -16,6 +16,8 @@ export interface ActionFact {
   readonly commit: string;
   readonly inputs: Readonly<Record<string, InputFact>>;
   readonly outputs: readonly string[];
+  /** What it needs of the engine's token with any inputs, from its documentation; absent where that isn't certain. */
+  readonly permissions?: Readonly<Record<string, "read" | "write">>;
   /** The newest version of each former major. */
   readonly older: Readonly<Record<string, { readonly version: string; readonly commit: string }>>;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contexts, type Expression } from "../expression.ts";
+import { permissionScopes } from "../job.ts";
 import type { Json } from "../step.ts";
 import { exactly } from "./exactly.ts";
 
@@ -36,3 +37,5 @@ export const binding = z.strictObject({ name: z.string(), value: expression, ori
 export const runs = z.enum(["on-success", "always", "on-failure"]);
 
 export const concurrency = z.strictObject({ group: expression, cancelInProgress: z.boolean() });
+
+export const permissions = z.partialRecord(z.enum(permissionScopes), z.enum(["read", "write"]));

@@ -59,7 +59,15 @@ const steps: readonly Step[] = [
     target: "run",
     login: { username: value, password: value },
   },
-  { ...base, kind: "uses", action: "o/r", commit: "0".repeat(40), inputs: env, env },
+  {
+    ...base,
+    kind: "uses",
+    action: "o/r",
+    commit: "0".repeat(40),
+    permissions: { attestations: "write" },
+    inputs: env,
+    env,
+  },
   { ...base, kind: "native", target: "github", step: { run: "x", with: { list: [1, true, null, { a: "b" }] } } },
   { ...base, kind: "per-target", targets: { github: [script], gitea: [] } },
 ];

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { jobIdPattern, permissionScopes } from "../job.ts";
-import { binding, concurrency, expression, json, origin, runs } from "./basics.ts";
+import { jobIdPattern } from "../job.ts";
+import { binding, concurrency, expression, json, origin, permissions, runs } from "./basics.ts";
 import { condition } from "./condition.ts";
 import { step } from "./step.ts";
 
@@ -77,7 +77,7 @@ export const draftJob = z.strictObject({
   matrix: matrix.exactOptional(),
   environment: z.string().exactOptional(),
   subject: expression.exactOptional(),
-  permissions: z.partialRecord(z.enum(permissionScopes), z.enum(["read", "write"])),
+  permissions,
   concurrency: concurrency.exactOptional(),
   timeoutMinutes: z.number().exactOptional(),
   retry: z.strictObject({ attempts: z.number(), delaySeconds: z.number() }).exactOptional(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Step } from "../step.ts";
-import { binding, expression, json, origin, runs } from "./basics.ts";
+import { binding, expression, json, origin, permissions, runs } from "./basics.ts";
 import { condition } from "./condition.ts";
 import { exactly } from "./exactly.ts";
 
@@ -71,6 +71,7 @@ const stepKinds = exactly<Step>()(
       kind: z.literal("uses"),
       action: z.string(),
       commit: z.string().exactOptional(),
+      permissions: permissions.exactOptional(),
       inputs: z.array(binding),
       env,
     }),

@@ -1,4 +1,4 @@
-import type { Binding } from "@cicl/model";
+import type { Binding, Permissions } from "@cicl/model";
 import { list, object, oneOf, optional, type Reader, text, withDefault, wrong } from "../check/reader.ts";
 import type { Exact } from "../exact.ts";
 import { originHere } from "../origin.ts";
@@ -44,18 +44,21 @@ export type DemandingAction<I> = <const W extends I, const O extends ActionOptio
   options?: Options<O>,
 ) => Made<W, O>;
 
+/** An action: `owner/repo` or `owner/repo/path`, with what it needs of the engine's token where that is known. */
+type ActionName = string | { readonly action: string; readonly permissions: Permissions };
+
 /**
  * Makes the function that runs a known action.
- * @param name `owner/repo` or `owner/repo/path`
+ * @param name the action
  * @param kinds its inputs; asked for only when the action is used
  */
-export function knownAction<I>(name: string, kinds: () => InputKinds): Action<I> {
+export function knownAction<I>(name: ActionName, kinds: () => InputKinds): Action<I> {
   return (inputs, options) => actionStep(name, kinds(), [], inputs ?? {}, options);
 }
 
 /** The same for an action with inputs that must be given. @param required their names */
 export function demandingAction<I>(
-  name: string,
+  name: ActionName,
   kinds: () => InputKinds,
   ...required: readonly string[]
 ): DemandingAction<I> {
@@ -63,21 +66,22 @@ export function demandingAction<I>(
 }
 
 function actionStep(
-  name: string,
+  name: ActionName,
   kinds: InputKinds,
   required: readonly string[],
   given: unknown,
   options: unknown,
 ): Step {
   const origin = originHere();
+  const known = typeof name === "string" ? { action: name } : name;
   const shape = Object.entries(kinds).map(([input, kind]): readonly [string, Reader<Binding | undefined>] => {
     const reader = bindingReader(input, kind);
     return [input, required.includes(input) ? reader : optional(reader)];
   });
-  const read = object(`The action ${name}`, Object.fromEntries(shape))(given, origin);
+  const read = object(`The action ${known.action}`, Object.fromEntries(shape))(given, origin);
   const inputs = Object.values(read).filter((binding) => binding !== undefined);
   const common = object("An action step", { ...stepShape, env: withDefault(environ, []) })(options ?? {}, origin);
-  return makeStep({ kind: "uses", origin, action: name, inputs, ...withTimeout(common) });
+  return makeStep({ kind: "uses", origin, ...known, inputs, ...withTimeout(common) });
 }
 
 function bindingReader(name: string, kind: InputKind): Reader<Binding> {
