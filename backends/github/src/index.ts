@@ -7,6 +7,7 @@ import { pipelineLimits } from "./limits/pipeline.ts";
 import { readOptions } from "./options.ts";
 import { settingsOf } from "./settings.ts";
 import { githubShape } from "./shape.ts";
+import { staticKeys } from "./static-keys.ts";
 
 export type { GitHubOptions } from "./options.ts";
 
@@ -25,7 +26,7 @@ export const github: Backend = defineBackend({
     return {
       ...lowered,
       settings: settingsOf(pipeline),
-      diagnostics: [...pipelineLimits(pipeline), ...lowered.diagnostics],
+      diagnostics: [...pipelineLimits(pipeline), ...staticKeys(pipeline), ...lowered.diagnostics],
     };
   },
   validate: (file) => [...unknownKeys(file, githubShape, { id: "github", title }), ...fileLimits(file)],

@@ -65,6 +65,7 @@ export const codes = {
   CICL5007: "A secret is kept less strictly than its environment asks",
   CICL5008: "A rendered file is invalid",
   CICL5009: "A target behaves differently",
+  CICL5010: "A key of a cloud is kept where an identity token would do",
 
   CICL9001: "A defect of cicl",
 } as const;
