@@ -21,15 +21,7 @@ export interface PlacedCondition {
  * All steps of a job, those inside per-target steps behind the step that holds them.
  * @param target leave out the steps of other targets
  */
-export function stepsOf(job: Job, target?: TargetId): readonly PlacedStep[] {
-  const answers = placedSteps.get(job) ?? new Map<TargetId | undefined, readonly PlacedStep[]>();
-  const known = answers.get(target) ?? placeSteps(job, target);
-  placedSteps.set(job, answers.set(target, known));
-  return known;
-}
-
-/** Every pass asks for the steps of every job. */
-const placedSteps = new WeakMap<Job, Map<TargetId | undefined, readonly PlacedStep[]>>();
+export const stepsOf: (job: Job, target?: TargetId) => readonly PlacedStep[] = remembered(placeSteps);
 
 function placeSteps(job: Job, target: TargetId | undefined): readonly PlacedStep[] {
   const placed: PlacedStep[] = [];
@@ -68,14 +60,7 @@ export function stepBindings(step: Step): readonly Binding[] {
  * Every value that a job reads anywhere, its steps included; conditions apart.
  * @param target leave out the steps of other targets
  */
-export function jobBindings(job: Job, target?: TargetId): readonly Binding[] {
-  const answers = boundValues.get(job) ?? new Map<TargetId | undefined, readonly Binding[]>();
-  const known = answers.get(target) ?? bindValues(job, target);
-  boundValues.set(job, answers.set(target, known));
-  return known;
-}
-
-const boundValues = new WeakMap<Job, Map<TargetId | undefined, readonly Binding[]>>();
+export const jobBindings: (job: Job, target?: TargetId) => readonly Binding[] = remembered(bindValues);
 
 function bindValues(job: Job, target: TargetId | undefined): readonly Binding[] {
   const own = (name: string, value: Binding["value"] | undefined): readonly Binding[] =>
@@ -156,4 +141,15 @@ export function neededScopes(job: Job, target?: TargetId): readonly NeededScope[
     if (step.kind === "uses" && step.permissions) add(step.permissions, step.origin, step.action);
   }
   return [...needed.values()];
+}
+
+/** Every pass asks the same of every job, which never changes. */
+function remembered<T>(ask: (job: Job, target: TargetId | undefined) => readonly T[]) {
+  const known = new WeakMap<Job, Map<TargetId | undefined, readonly T[]>>();
+  return (job: Job, target?: TargetId): readonly T[] => {
+    const answers = known.get(job) ?? new Map<TargetId | undefined, readonly T[]>();
+    const answer = answers.get(target) ?? ask(job, target);
+    known.set(job, answers.set(target, answer));
+    return answer;
+  };
 }
