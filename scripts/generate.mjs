@@ -46,6 +46,11 @@ const generators = [
       "docs/diagnostics.md": diagnosticsPage(),
     }),
   },
+  {
+    name: "constructs",
+    entry: "test/docs/constructs.ts",
+    files: ({ githubPage }) => ({ "docs/github.md": githubPage(root) }),
+  },
 ];
 
 const root = fileURLToPath(new URL("..", import.meta.url));
