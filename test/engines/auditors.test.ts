@@ -84,7 +84,7 @@ for (const tool of Object.keys(auditors) as Auditor[]) {
       const known = gaps.filter((gap) => gap.tool === tool);
       const findings = auditors[tool](found.program, folder);
       const isOf = (finding: Finding) => (gap: (typeof gaps)[number]) =>
-        gap.rule === finding.rule && gap.says.test(finding.says);
+        gap.rule === finding.rule && gap.says.test(finding.says) && gap.where.test(finding.place);
       const unexpected = findings.filter((finding) => !known.some(isOf(finding)));
       expect(unexpected.map(({ rule, says, place }) => `${place}: ${rule}: ${says}`)).toEqual([]);
       expect(known.filter((gap) => !findings.some((finding) => isOf(finding)(gap)))).toEqual([]);

@@ -165,6 +165,17 @@ test("the aggregate passes only when every gate left its token and every require
   expect(run(script, { RESULT_ONE: "success" })).toBe(1);
 });
 
+test("a gate with a step that may fail would pass behind its failure", () => {
+  const [step, ...rest] = gateOf("scan").steps;
+  if (!step) throw new Error("A gate holds a step.");
+  const gates = (allowFailure: boolean) =>
+    gate(pipelineOf({ jobs: [gateOf("scan", { steps: [{ ...step, allowFailure }, ...rest] })] }), {
+      policy: { ...policy, requires: [] },
+    });
+  expect(gates(false).diagnostics).toEqual([]);
+  expect(gates(true).diagnostics.map(({ code }) => code)).toEqual(["CICL4003"]);
+});
+
 test("a path filter on pull requests would let some pass by the gates", () => {
   const filtered = { ...triggers["pull-request"], paths: { include: ["src/**"], exclude: [] } };
   const draft = pipelineOf({ triggers: [filtered], jobs: [jobOf("one")] });

@@ -1,4 +1,4 @@
-import type { Job } from "@cicl/model";
+import { type Job, stepsOf } from "@cicl/model";
 import { bypass, type Rule } from "./rule.ts";
 
 /** What would make a gate skippable or its verdict meaningless. */
@@ -18,6 +18,14 @@ function holes(job: Job): readonly (readonly [string, string])[] {
       ? [["has a condition, so it can be skipped", `Leave out "when": a gate runs on every event.`] as const]
       : []),
     ...(job.allowFailure ? [["may fail without consequence", `Leave out "allowFailure".`] as const] : []),
+    ...(stepsOf(job).some(({ step }) => step.allowFailure)
+      ? [
+          [
+            "has a step that may fail, behind which it passes all the same",
+            `Leave out "allowFailure" on its steps.`,
+          ] as const,
+        ]
+      : []),
     ...(job.runs !== "on-success" ? [["runs whatever happened before", `Leave out "runs".`] as const] : []),
     ...(job.matrix
       ? [["is a matrix, whose legs overwrite each other's token", "Declare a gate for each leg."] as const]
