@@ -1,10 +1,10 @@
 import { gitea } from "@cicl/backend-gitea";
 import { github } from "@cicl/backend-github";
 import type { Backend } from "@cicl/backend-kit";
-import { synthesise } from "@cicl/core";
+import type { synthesise } from "@cicl/core";
 import type { Job, Permissions, UsesStep } from "@cicl/model";
 import { expect, test } from "vitest";
-import { nothingRequired, optionsOf, somePins } from "../features/target.ts";
+import { synthesised } from "../features/target.ts";
 import { jobOf, originOf, pipelineOf } from "../random/build.ts";
 
 const uses = (action: string, permissions: Permissions): UsesStep => ({
@@ -19,14 +19,7 @@ const uses = (action: string, permissions: Permissions): UsesStep => ({
 });
 
 function render(backend: Backend, overrides: Partial<Job<"draft">>): ReturnType<typeof synthesise> {
-  return synthesise({
-    pipelines: [pipelineOf({ jobs: [jobOf("one", overrides)] })],
-    targets: [{ backend, options: optionsOf(backend) }],
-    ...nothingRequired,
-    facts: { lockfiles: [], dockerfiles: [] },
-    pins: somePins,
-    version: "0.1",
-  });
+  return synthesised(backend, pipelineOf({ jobs: [jobOf("one", overrides)] }));
 }
 
 const permissionsIn = (text = ""): string | undefined => /^ {4}permissions:(?: \{\})?\n(?: {6}.*\n)*/m.exec(text)?.[0];

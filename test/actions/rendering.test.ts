@@ -1,11 +1,10 @@
 import { gitea } from "@cicl/backend-gitea";
 import { github } from "@cicl/backend-github";
 import type { Backend } from "@cicl/backend-kit";
-import { synthesise } from "@cicl/core";
 import { type Expression, gateToken, type Job, type Pipeline, type Step } from "@cicl/model";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { nothingRequired, optionsOf, somePins } from "../features/target.ts";
+import { synthesised } from "../features/target.ts";
 import { bindingOf, gateOf, imageOf, jobOf, originOf, pipelineOf, triggers } from "../random/build.ts";
 
 interface RenderedStep {
@@ -26,14 +25,7 @@ interface Rendered {
 }
 
 function render(backend: Backend, draft: Pipeline<"draft">): Rendered {
-  const { files, diagnostics } = synthesise({
-    pipelines: [draft],
-    targets: [{ backend, options: optionsOf(backend) }],
-    ...nothingRequired,
-    facts: { lockfiles: [], dockerfiles: [] },
-    pins: somePins,
-    version: "0.1",
-  });
+  const { files, diagnostics } = synthesised(backend, draft);
   const codes = diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code);
   return { codes, ...(parse(files[0]?.text ?? "{on: {}, jobs: {}}") as Omit<Rendered, "codes">) };
 }

@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { github } from "@cicl/backend-github";
-import { interpret, type JobOutcome, normalise, synthesise } from "@cicl/core";
+import { interpret, type JobOutcome, normalise } from "@cicl/core";
 import type { Job } from "@cicl/model";
 import { applyPolicy } from "@cicl/policy";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { nothingRequired, optionsOf, somePins } from "../features/target.ts";
+import { nothingRequired, synthesised } from "../features/target.ts";
 import { events, jobOf, outputOf, pipelineOf, runAt, scriptOf, triggers, writes } from "../random/build.ts";
 import { obtain } from "./tools.ts";
 
@@ -32,14 +32,7 @@ function both(program: string, jobs: readonly Job<"draft">[], fails: readonly st
   for (const id of fails) outcomes[id] = { steps: { 0: "failure" } };
   const said = interpret(gated, runAt(events.push, outcomes)).jobs;
   const expected = Object.fromEntries(Object.entries(said).map(([id, job]) => [id, job.result])) as Ended;
-  const { files, diagnostics } = synthesise({
-    pipelines: [draft],
-    targets: [{ backend: github, options: optionsOf(github) }],
-    ...nothingRequired,
-    facts,
-    pins: somePins,
-    version: "0.1",
-  });
+  const { files, diagnostics } = synthesised(github, draft);
   const [file] = files;
   if (!file) throw new Error(JSON.stringify(diagnostics));
   return [expected, played(program, file.path, file.text, Object.keys(expected))];
@@ -76,8 +69,9 @@ function played(program: string, path: string, text: string, ids: readonly strin
   if (results.size === 0) throw new Error(`act ran nothing: ${stderr}`);
   return Object.fromEntries(
     ids.map((id) => {
-      const ran = existsSync(join(marks, id));
-      return [id, ran ? (results.get(id) as "success" | "failure") : "skipped"];
+      const result = (results.get(id) ?? "skipped") as Ended[string];
+      if (existsSync(join(marks, id)) !== (result !== "skipped")) throw new Error(`${id} ended before its first step.`);
+      return [id, result];
     }),
   );
 }

@@ -3,10 +3,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { github } from "@cicl/backend-github";
-import { synthesise } from "@cicl/core";
 import { type Feature, features } from "@cicl/model";
 import { constructs } from "../features/constructs.ts";
-import { nothingRequired, optionsOf, somePins } from "../features/target.ts";
+import { synthesised } from "../features/target.ts";
 
 const constructed = fileURLToPath(new URL("../constructs/github/.github/workflows", import.meta.url));
 const examples = fileURLToPath(new URL("../../examples", import.meta.url));
@@ -27,14 +26,7 @@ export function renderedForGitHub(): string {
   for (const name of readdirSync(constructed))
     write(`constructs/.github/workflows/${name}`, readFileSync(join(constructed, name), "utf8"));
   for (const feature of Object.keys(features) as Feature[]) {
-    const { files } = synthesise({
-      pipelines: [constructs[feature]],
-      targets: [{ backend: github, options: optionsOf(github) }],
-      ...nothingRequired,
-      facts: { lockfiles: [], dockerfiles: [] },
-      pins: somePins,
-      version: "0.1",
-    });
+    const { files } = synthesised(github, constructs[feature]);
     for (const { path, text } of files) write(`${feature}/${path}`, text);
   }
   return folder;

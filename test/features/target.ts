@@ -1,4 +1,6 @@
 import type { Backend, Pins } from "@cicl/backend-kit";
+import { type Synthesis, synthesise } from "@cicl/core";
+import type { Pipeline } from "@cicl/model";
 
 /** What a target must be told before it can render anything. */
 const needed: Readonly<Record<string, object>> = {
@@ -32,3 +34,15 @@ export const nothingRequired = {
   policy: { name: "none", requires: [], tokenMaxAgeHours: 24 },
   catalogue: [],
 } as const;
+
+/** All that comes of a pipeline for one target with its default options, when no policy asks for anything. */
+export function synthesised(backend: Backend, draft: Pipeline<"draft">): Synthesis {
+  return synthesise({
+    pipelines: [draft],
+    targets: [{ backend, options: optionsOf(backend) }],
+    ...nothingRequired,
+    facts: { lockfiles: [], dockerfiles: [] },
+    pins: somePins,
+    version: "0.1",
+  });
+}

@@ -1,21 +1,13 @@
 import { github } from "@cicl/backend-github";
-import { synthesise } from "@cicl/core";
 import type { Pipeline, Trigger } from "@cicl/model";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { nothingRequired, optionsOf, somePins } from "../features/target.ts";
+import { synthesised } from "../features/target.ts";
 import { jobOf, pipelineOf, triggers } from "../random/build.ts";
 
 function concurrencyOf(...on: readonly Trigger[]): unknown {
   const draft: Pipeline<"draft"> = pipelineOf({ triggers: on, jobs: [jobOf("one")] });
-  const { files } = synthesise({
-    pipelines: [draft],
-    targets: [{ backend: github, options: optionsOf(github) }],
-    ...nothingRequired,
-    facts: { lockfiles: [], dockerfiles: [] },
-    pins: somePins,
-    version: "0.1",
-  });
+  const { files } = synthesised(github, draft);
   return parse(files[0]?.text ?? "").concurrency;
 }
 

@@ -1,19 +1,12 @@
 import { github } from "@cicl/backend-github";
-import { synthesise } from "@cicl/core";
+import type { synthesise } from "@cicl/core";
 import type { Condition, InputDeclaration, Pipeline } from "@cicl/model";
 import { expect, test } from "vitest";
-import { nothingRequired, optionsOf, somePins } from "../features/target.ts";
+import { synthesised } from "../features/target.ts";
 import { jobOf, originOf, pipelineOf, scriptOf, triggers } from "../random/build.ts";
 
 function rendered(draft: Pipeline<"draft">): ReturnType<typeof synthesise> {
-  return synthesise({
-    pipelines: [draft],
-    targets: [{ backend: github, options: optionsOf(github) }],
-    ...nothingRequired,
-    facts: { lockfiles: [], dockerfiles: [] },
-    pins: somePins,
-    version: "0.1",
-  });
+  return synthesised(github, draft);
 }
 
 function codes(draft: Pipeline<"draft">): readonly string[] {

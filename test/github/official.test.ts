@@ -1,9 +1,8 @@
 import { github } from "@cicl/backend-github";
-import { synthesise } from "@cicl/core";
 import { type Feature, features } from "@cicl/model";
 import { describe, expect, test } from "vitest";
 import { constructs } from "../features/constructs.ts";
-import { nothingRequired, optionsOf, somePins } from "../features/target.ts";
+import { synthesised } from "../features/target.ts";
 import { officialComplaints } from "./official.ts";
 
 test("the official tools find a mistake", async () => {
@@ -14,14 +13,7 @@ test("the official tools find a mistake", async () => {
 
 describe("GitHub's parser and editor service find nothing in what is rendered for", () => {
   for (const feature of Object.keys(features) as Feature[]) {
-    const { files } = synthesise({
-      pipelines: [constructs[feature]],
-      targets: [{ backend: github, options: optionsOf(github) }],
-      ...nothingRequired,
-      facts: { lockfiles: [], dockerfiles: [] },
-      pins: somePins,
-      version: "0.1",
-    });
+    const { files } = synthesised(github, constructs[feature]);
     for (const file of files) {
       test(feature, async () => {
         expect(await officialComplaints(file.path, file.text)).toEqual([]);

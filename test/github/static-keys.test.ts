@@ -1,22 +1,17 @@
 import { gitea } from "@cicl/backend-gitea";
 import { github } from "@cicl/backend-github";
 import type { Backend } from "@cicl/backend-kit";
-import { synthesise } from "@cicl/core";
 import { expect, test } from "vitest";
 import * as bindings from "../../cli/src/actions.ts";
-import { nothingRequired, optionsOf, somePins } from "../features/target.ts";
+import { synthesised } from "../features/target.ts";
 import { bindingOf, jobOf, pipelineOf } from "../random/build.ts";
 
 function found(backend: Backend, name: string): readonly string[] {
   const env = [bindingOf("KEY", { kind: "secret", name }), bindingOf("SAME", { kind: "secret", name })];
-  const { files, diagnostics } = synthesise({
-    pipelines: [pipelineOf({ jobs: [jobOf("one", { env }), jobOf("two", { env })] })],
-    targets: [{ backend, options: optionsOf(backend) }],
-    ...nothingRequired,
-    facts: { lockfiles: [], dockerfiles: [] },
-    pins: somePins,
-    version: "0.1",
-  });
+  const { files, diagnostics } = synthesised(
+    backend,
+    pipelineOf({ jobs: [jobOf("one", { env }), jobOf("two", { env })] }),
+  );
   expect(files).toHaveLength(1);
   return diagnostics.map(({ code, severity, fix }) => `${severity} ${code} ${fix}`);
 }
@@ -34,4 +29,12 @@ test.each([
 test("other secrets are none, and an engine without identity tokens is left alone", () => {
   expect(found(github, "NPM_TOKEN")).toEqual([]);
   expect(found(gitea, "AWS_SECRET_ACCESS_KEY")).toEqual([]);
+});
+
+test("one that the whole pipeline reads is warned of too", () => {
+  const draft = pipelineOf({
+    env: [bindingOf("KEY", { kind: "secret", name: "AZURE_CREDENTIALS" })],
+    jobs: [jobOf("one")],
+  });
+  expect(synthesised(github, draft).diagnostics.map(({ code }) => code)).toEqual(["CICL5010"]);
 });

@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import { gitea } from "@cicl/backend-gitea";
 import { github } from "@cicl/backend-github";
-import { synthesise } from "@cicl/core";
 import { type Feature, features } from "@cicl/model";
 import glob from "fast-glob";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { constructs } from "../features/constructs.ts";
-import { nothingRequired, optionsOf, somePins } from "../features/target.ts";
+import { synthesised } from "../features/target.ts";
 
 /** Every script of a workflow. */
 function scriptsOf(node: unknown): readonly string[] {
@@ -20,19 +19,7 @@ function scriptsOf(node: unknown): readonly string[] {
 
 test("no engine's expression stands in a rendered script", () => {
   const drafts = (Object.keys(features) as readonly Feature[]).map((feature) => constructs[feature]);
-  const rendered = [github, gitea].flatMap((backend) =>
-    drafts.flatMap(
-      (draft) =>
-        synthesise({
-          pipelines: [draft],
-          targets: [{ backend, options: optionsOf(backend) }],
-          ...nothingRequired,
-          facts: { lockfiles: [], dockerfiles: [] },
-          pins: somePins,
-          version: "0.1",
-        }).files,
-    ),
-  );
+  const rendered = [github, gitea].flatMap((backend) => drafts.flatMap((draft) => synthesised(backend, draft).files));
   const examples = glob.sync("examples/*/.{github,gitea}/workflows/*.yml", { dot: true });
   const texts = [...rendered.map((file) => file.text), ...examples.map((path) => readFileSync(path, "utf8"))];
   const scripts = texts.flatMap((text) => scriptsOf(parse(text)));

@@ -22,18 +22,17 @@ const clouds = [
 ] as const;
 
 /**
- * Finds keys of clouds among the secrets that jobs read. GitHub vouches for a job with a token of a few minutes, which
+ * Finds keys of clouds among the secrets that the pipeline and its jobs read. GitHub vouches for a job with a token of a few minutes, which
  * all three clouds take. Source: GitHub's guide on hardening with OpenID Connect.
  */
 export function staticKeys(pipeline: Pipeline<"gated">): readonly Diagnostic[] {
   const found = new Map<string, Diagnostic>();
-  for (const job of pipeline.jobs) {
-    for (const { value, origin } of jobBindings(job, "github")) {
-      for (const leaf of leaves(value)) {
-        if (leaf.kind !== "secret" || found.has(leaf.name)) continue;
-        const cloud = clouds.find(({ names }) => names.test(leaf.name));
-        if (cloud) found.set(leaf.name, staticKey(leaf.name, cloud, origin));
-      }
+  const bindings = [...pipeline.env, ...pipeline.jobs.flatMap((job) => jobBindings(job, "github"))];
+  for (const { value, origin } of bindings) {
+    for (const leaf of leaves(value)) {
+      if (leaf.kind !== "secret" || found.has(leaf.name)) continue;
+      const cloud = clouds.find(({ names }) => names.test(leaf.name));
+      if (cloud) found.set(leaf.name, staticKey(leaf.name, cloud, origin));
     }
   }
   return [...found.values()];

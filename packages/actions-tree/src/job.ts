@@ -22,7 +22,6 @@ import {
   type Service,
 } from "@cicl/model";
 import { startOf } from "./job-condition.ts";
-import { isReleased } from "./release.ts";
 import { inside, type Scope, type Spot, traceAt } from "./scope.ts";
 import { lowerReport } from "./steps/artifact.ts";
 import { lowerCheckout } from "./steps/checkout.ts";
@@ -107,7 +106,7 @@ function lowerSteps(job: Job<"gated">, scope: Scope, spot: Spot): StepScope["ste
     // A gate looks at the whole repository, wherever the pipeline that it guards is declared.
     folder: folderOfJob(job, scope.pipeline),
     steps: [],
-    mayCache: !isReleased(job, scope.pipeline),
+    mayCache: !scope.released.has(job.id),
   };
   const here = inside(spot, "steps");
   if (job.checkout) lowerCheckout(job.checkout, stepScope, here);

@@ -1,22 +1,32 @@
 import { scalar, type YamlScalar } from "@cicl/backend-kit";
-import { type Job, type Pipeline, stepsOf } from "@cicl/model";
+import { type Pipeline, stepsOf } from "@cicl/model";
 import type { Scope } from "./scope.ts";
 
 /**
- * Says whether what a job makes is released: it pushes an image or deploys, or such a job unpacks an artifact of its,
+ * The jobs whose work is released: those that push an image or deploy, and those whose artifacts such a job unpacks,
  * directly or through others. A cache can be filled by whoever ran before, so nothing of that may come from one.
+ * @returns their ids
  */
-export function isReleased(job: Job, pipeline: Pipeline<"gated">, asked: ReadonlySet<string> = new Set()): boolean {
-  if (job.environment !== undefined || job.steps.some((step) => step.kind === "image")) return true;
-  const unpacks = (other: Job): boolean =>
-    stepsOf(other).some(({ step }) => step.kind === "download" && step.job === job.id);
-  const seen = new Set([...asked, job.id]);
-  return pipeline.jobs.some((other) => !seen.has(other.id) && unpacks(other) && isReleased(other, pipeline, seen));
+export function releasedJobs(pipeline: Pipeline<"gated">): ReadonlySet<string> {
+  const byId = new Map(pipeline.jobs.map((job) => [job.id, job]));
+  const pending = pipeline.jobs.filter(
+    (job) => job.environment !== undefined || job.steps.some((step) => step.kind === "image"),
+  );
+  const released = new Set<string>();
+  for (let job = pending.pop(); job !== undefined; job = pending.pop()) {
+    if (released.has(job.id)) continue;
+    released.add(job.id);
+    for (const { step } of stepsOf(job)) {
+      const from = step.kind === "download" ? byId.get(step.job) : undefined;
+      if (from) pending.push(from);
+    }
+  }
+  return released;
 }
 
 /**
  * A value that turns a cache on. Where tags start the pipeline too, an auditor can't see that only other jobs release;
- * `isReleased` has.
+ * `releasedJobs` has.
  */
 export function cacheValue(value: string | boolean, { pipeline, dialect }: Scope): YamlScalar {
   const releases = dialect.audited && pipeline.triggers.some((trigger) => trigger.kind === "tag");

@@ -9,6 +9,8 @@ export interface Scope {
   readonly pipeline: Pipeline<"gated">;
   readonly graph: Graph;
   readonly events: ReadonlySet<EventName>;
+  /** Ids of the jobs whose work is released. */
+  readonly released: ReadonlySet<string>;
   readonly pins: LowerContext<unknown>["pins"];
   readonly tracer: Tracer;
   report(diagnostic: Diagnostic): void;

@@ -3,6 +3,7 @@ import type { Diagnostic } from "@cicl/diagnostics";
 import { graphOf, type Pipeline } from "@cicl/model";
 import type { Dialect } from "./dialect.ts";
 import { lowerJob } from "./job.ts";
+import { releasedJobs } from "./release.ts";
 import type { Scope, Spot } from "./scope.ts";
 import { inside, traceAt } from "./scope.ts";
 import { strayExpressions } from "./stray-expressions.ts";
@@ -25,6 +26,7 @@ export function lowerWorkflow(
     pipeline,
     graph: graphOf(pipeline),
     events: new Set(pipeline.triggers.map((trigger) => trigger.kind)),
+    released: releasedJobs(pipeline),
     pins: context.pins,
     tracer: tracer(path),
     report: (diagnostic) => diagnostics.push(diagnostic),
