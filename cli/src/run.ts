@@ -102,6 +102,7 @@ function render(root: Root, loaded: Loaded, options: CommandOptions, lockMode: L
   const { pins, missing, secrets } = createPins(lock, shippedPins, pinsDate);
   const synthesis = synthesise({
     pipelines: loaded.pipelines,
+    partial: options.globs.length > 0,
     targets,
     policy: config?.policy ?? baseline(),
     catalogue,

@@ -183,6 +183,12 @@ function githubContext(event: Event): data.Dictionary {
       const ref = `refs/${event.ref.kind === "branch" ? "heads" : "tags"}/${event.ref.name}`;
       return named(event.kind === "manual" ? "workflow_dispatch" : "workflow_call", ref, event.ref.name);
     }
+    case "native": {
+      // Such an event runs on the default branch, whatever pull request it tells of.
+      const pull = dictionary({ number: 7, title: "yes", draft: true, head: dictionary({ sha: "f".repeat(40) }) });
+      const payload = dictionary({ action: event.activity, pull_request: pull });
+      return named(event.event, event.ref, event.ref.replace("refs/heads/", ""), payload);
+    }
     case "pull-request": {
       const head = event.fork ? "stranger/hub" : `${event.repository.owner}/${event.repository.name}`;
       const pull = dictionary({

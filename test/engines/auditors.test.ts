@@ -30,7 +30,9 @@ const auditors: Readonly<Record<Auditor, (program: string, folder: string) => re
       });
   },
   actionlint: (program, folder) => {
-    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".yml"));
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
+      path.includes("/workflows/"),
+    );
     const text = output(program, ["-shellcheck=", "-pyflakes=", "-format", "{{json .}}", ...files], folder);
     return (JSON.parse(text) as readonly ActionlintFinding[]).map(({ kind, message, filepath, line }) => ({
       rule: kind,

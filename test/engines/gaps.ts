@@ -30,4 +30,26 @@ export const gaps: readonly Gap[] = [
     where: /./,
     because: "Labels of the organisation's own machines; the linter would be told of them in its configuration.",
   },
+  {
+    tool: "actionlint",
+    rule: "syntax-check",
+    says: /unexpected key "(background|cache-mode|cancel-timeout-minutes|command|deployment|entrypoint|queue|description)"|step must run script with "run" section or run action with "uses" section/,
+    where: /./,
+    because:
+      "Keys that GitHub has had since 2026; the linter's last release is older (steps in the background and side by side, waits, cancel-timeout-minutes, cache-mode, queue).",
+  },
+  {
+    tool: "actionlint",
+    rule: "action",
+    says: /specifying action "\$\//,
+    where: /./,
+    because: "GitHub has taken $/ for the repository itself since July 2026; the linter's last release is older.",
+  },
+  {
+    tool: "actionlint",
+    rule: "workflow-call",
+    says: /reusable workflow call "\$\//,
+    where: /./,
+    because: "GitHub has taken $/ for the repository itself since July 2026; the linter's last release is older.",
+  },
 ];

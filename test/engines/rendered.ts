@@ -7,7 +7,7 @@ import { type Feature, features } from "@cicl/model";
 import { constructs } from "../features/constructs.ts";
 import { synthesised } from "../features/target.ts";
 
-const constructed = fileURLToPath(new URL("../constructs/github/.github/workflows", import.meta.url));
+const constructed = fileURLToPath(new URL("../constructs/github/.github", import.meta.url));
 const examples = fileURLToPath(new URL("../../examples", import.meta.url));
 
 /** Writes every file for GitHub, of the samples and of each construct, into a fresh folder; returns that folder. */
@@ -23,8 +23,9 @@ export function renderedForGitHub(): string {
       write(`${example}/.github/workflows/${name}`, readFileSync(join(workflows, name), "utf8"));
     }
   }
-  for (const name of readdirSync(constructed))
-    write(`constructs/.github/workflows/${name}`, readFileSync(join(constructed, name), "utf8"));
+  for (const path of readdirSync(constructed, { recursive: true, encoding: "utf8" })) {
+    if (path.endsWith(".yml")) write(`constructs/.github/${path}`, readFileSync(join(constructed, path), "utf8"));
+  }
   for (const feature of Object.keys(features) as Feature[]) {
     const { files } = synthesised(github, constructs[feature]);
     for (const { path, text } of files) write(`${feature}/${path}`, text);

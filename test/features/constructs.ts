@@ -1,4 +1,17 @@
-import type { Condition, Environment, Expression, Feature, Job, Pipeline, Report, Step, Trigger } from "@cicl/model";
+import type {
+  Call,
+  Condition,
+  Environment,
+  Expression,
+  Feature,
+  Job,
+  Json,
+  NativeKey,
+  Pipeline,
+  Report,
+  Step,
+  Trigger,
+} from "@cicl/model";
 import {
   bindingOf,
   environmentOf,
@@ -67,6 +80,28 @@ const mayFail = pipelineOf({
   jobs: [jobOf("one", { stage: "first", allowFailure: true }), jobOf("two", { stage: "second", needs: ["one"] })],
 });
 
+/** A key that GitHub alone has. */
+function keyOf(path: readonly string[], data: Json): NativeKey {
+  return { target: "github", origin: originOf("github", ...path), path, content: { kind: "data", data } };
+}
+
+const background = scriptOf("sleep 1", { native: [keyOf(["background"], true)] });
+
+const actionIs = {
+  kind: "call",
+  name: "contains",
+  args: [
+    { kind: "read", path: ["github", "event", "action"] },
+    { kind: "constant", value: "label" },
+  ],
+} as const;
+
+/** A job that calls another pipeline. */
+function calling(call: Call): Pipeline<"draft"> {
+  const { timeoutMinutes: _, ...job } = jobOf("one", { checkout: false, steps: [], call });
+  return pipelineOf({ jobs: [job] });
+}
+
 const imageStep = imageOf("app").steps[0];
 if (imageStep?.kind !== "image") throw new Error("An image job holds an image step.");
 const login = { username: literal("ci"), password: { kind: "secret", name: "TOKEN" } } as const;
@@ -91,6 +126,18 @@ export const constructs: Readonly<Record<Feature, Pipeline<"draft">>> = {
     inputs: { service: { type: "choice", required: true, options: ["hub", "all"], default: "all" } },
   }),
   "trigger.call": withTrigger(triggers.call),
+  "trigger.call.outputs": pipelineOf({
+    triggers: [
+      { ...triggers.call, outputs: [{ name: "answer", origin: originOf("outputs"), job: "one", output: "answer" }] },
+    ],
+    jobs: [jobOf("one", { outputs: writes("answer") })],
+  }),
+  "trigger.manual.inputs.environment": withTrigger({
+    ...triggers.manual,
+    inputs: { where: { type: "environment", required: true } },
+  }),
+  "trigger.native": withTrigger({ ...triggers.native, filters: { types: ["opened"], branches: ["main"] } }),
+  "trigger.key": withTrigger({ ...triggers.push, native: [keyOf(["branches-ignore"], ["dependabot/**"])] }),
   "pipeline.env": pipelineOf({ env: [bindingOf("A", literal("1"))], jobs: [jobOf("one")] }),
   "pipeline.concurrency": pipelineOf({
     concurrency: { group: literal("one"), cancelInProgress: true },
@@ -100,6 +147,7 @@ export const constructs: Readonly<Record<Feature, Pipeline<"draft">>> = {
     required: [{ name: "all", origin: originOf("required"), jobs: ["one"] }],
     jobs: [jobOf("one")],
   }),
+  "pipeline.key": pipelineOf({ native: [keyOf(["run-name"], "Check")], jobs: [jobOf("one")] }),
   "job.runner": withJob({}),
   "job.runner.labels": withJob({ runner: { os: "linux", arch: "x64", labels: ["docker"] } }),
   "job.container": withJob({ container: { image: "node:22-bookworm", env: [] } }),
@@ -137,6 +185,18 @@ export const constructs: Readonly<Record<Feature, Pipeline<"draft">>> = {
   "job.report.coverage-minimum": withReport({ kind: "coverage", paths: ["coverage/lcov.info"], minimum: 80 }),
   "job.gate": behindGate,
   "job.aggregate": behindGate,
+  "job.call": calling({ of: { kind: "pipeline", pipeline: "hub" }, inputs: [], secrets: [] }),
+  "job.call.foreign": calling({
+    of: {
+      kind: "foreign",
+      target: "github",
+      workflow: "example/shared/.github/workflows/scan.yml",
+      commit: "0123456789abcdef0123456789abcdef01234567",
+    },
+    inputs: [bindingOf("level", literal("high"))],
+    secrets: [bindingOf("TOKEN", { kind: "secret", name: "TOKEN" })],
+  }),
+  "job.key": withJob({ native: [keyOf(["cancel-timeout-minutes"], 5)] }),
   "job.deploy": deployTo({}),
   "job.deploy.subject": deployTo({}),
   "environment.approval": deployTo({ approval: { count: 1, by: ["team:release"] } }),
@@ -182,6 +242,27 @@ export const constructs: Readonly<Record<Feature, Pipeline<"draft">>> = {
     inputs: [bindingOf("sync-labels", literal("true"))],
     env: [],
   }),
+  "step.composite": pipelineOf({
+    jobs: [
+      jobOf("one", {
+        steps: [{ ...step, kind: "composite", action: "greet", inputs: [bindingOf("who", literal("Ada"))] }],
+      }),
+    ],
+    actions: [
+      {
+        name: "greet",
+        origin: originOf("greet"),
+        description: "Greets somebody.",
+        inputs: { who: { type: "string", required: true } },
+        outputs: [],
+        steps: [scriptOf("echo hello")],
+      },
+    ],
+  }),
+  "step.key": withJob({ steps: [background, { ...step, kind: "wait", steps: "all" }] }),
+  "step.parallel": withStep({ ...step, kind: "parallel", steps: [scriptOf("echo one"), scriptOf("echo two")] }),
+  "step.wait": withJob({ steps: [background, { ...step, kind: "wait", steps: [0] }] }),
+  "step.cancel": withJob({ steps: [background, { ...step, kind: "cancel", step: 0 }] }),
   "step.native": withStep({ ...step, kind: "native", target: "github", step: { run: "echo one" } }),
   "step.per-target": withStep({
     ...step,
@@ -204,12 +285,29 @@ export const constructs: Readonly<Record<Feature, Pipeline<"draft">>> = {
   "condition.draft": withCondition({ kind: "not", of: { kind: "draft" } }),
   "condition.changed": withCondition({ kind: "changed", globs: ["src/**"] }),
   "condition.equals": behindOne({ when: { kind: "equals", value: outputOf("one", "answer"), to: "yes" } }),
+  "condition.native": withCondition({ kind: "native", target: "github", tree: actionIs }),
+  "condition.native-event": pipelineOf({
+    triggers: [triggers.native],
+    jobs: [jobOf("one", { when: { kind: "native-event", target: "github", event: "pull_request_target" } })],
+  }),
   "value.context": withValue({ kind: "context", name: "commit.sha" }),
   "value.input": pipelineOf({
     triggers: [{ ...triggers.manual, inputs: { who: { type: "string", required: false } } }],
     jobs: [jobOf("one", { env: [bindingOf("WHO", { kind: "input", name: "who" })] })],
   }),
   "value.output": behindOne({ env: [bindingOf("ANSWER", outputOf("one", "answer"))] }),
+  "value.step-output": withJob({
+    steps: [
+      { ...step, kind: "uses", action: "docker/metadata-action", inputs: [], env: [] },
+      scriptOf("echo one", { env: [bindingOf("TAGS", { kind: "step-output", step: 0, output: "tags" })] }),
+    ],
+  }),
+  "value.native": withValue({
+    kind: "native",
+    target: "github",
+    tree: { kind: "read", path: ["github", "workflow"] },
+    untrusted: false,
+  }),
   "value.result": behindOne({ runs: "always", env: [bindingOf("RESULT", { kind: "result", job: "one" })] }),
   "value.secret": withValue({ kind: "secret", name: "TOKEN" }),
   "value.secret.environment": deployTo(

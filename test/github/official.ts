@@ -8,8 +8,18 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 
 const featureFlags = new FeatureFlags({ all: true });
 
-/** What GitHub's own parser and its editor service say of a workflow: errors and warnings, none for a good file. */
+/**
+ * What GitHub's own parser and its editor service say of a workflow: errors and warnings, none for a good file. Of an
+ * action the service alone says something; it asks the parser itself.
+ */
 export async function officialComplaints(name: string, content: string): Promise<readonly string[]> {
+  const document = TextDocument.create(`file:///${name}`, "yaml", 1, content);
+  const diagnostics = await validate(document, { featureFlags });
+  const service = diagnostics.map(({ message, range }) => `service: ${range.start.line + 1}: ${message}`);
+  return name.endsWith("/action.yml") ? service : [...(await parserComplaints(name, content)), ...service];
+}
+
+async function parserComplaints(name: string, content: string): Promise<readonly string[]> {
   const context = new TemplateContext(
     new TemplateValidationErrors(),
     getWorkflowSchema(),
@@ -20,8 +30,5 @@ export async function officialComplaints(name: string, content: string): Promise
   if (value) {
     await convertWorkflowTemplate(parsed, value, undefined, { errorPolicy: ErrorPolicy.TryConversion, featureFlags });
   }
-  const errors = parsed.errors.getErrors().map((error) => `parser: ${error.message}`);
-  const document = TextDocument.create(`file:///${name}`, "yaml", 1, content);
-  const diagnostics = await validate(document, { featureFlags });
-  return [...errors, ...diagnostics.map(({ message, range }) => `service: ${range.start.line + 1}: ${message}`)];
+  return parsed.errors.getErrors().map((error) => `parser: ${error.message}`);
 }

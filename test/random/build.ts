@@ -28,7 +28,16 @@ export const triggers: { readonly [K in EventName]: Extract<Trigger, { kind: K }
   "merge-queue": { kind: "merge-queue", origin: originOf("on", "merge-queue") },
   schedule: { kind: "schedule", origin: originOf("on", "schedule"), cron: "0 4 * * 1" },
   manual: { kind: "manual", origin: originOf("on", "manual"), inputs: {} },
-  call: { kind: "call", origin: originOf("on", "call"), inputs: {}, secrets: [] },
+  call: { kind: "call", origin: originOf("on", "call"), inputs: {}, secrets: [], outputs: [] },
+  native: {
+    kind: "native",
+    origin: originOf("on", "native"),
+    target: "github",
+    event: "pull_request_target",
+    filters: {},
+    open: true,
+    reason: "Greets whoever opens one.",
+  },
 };
 
 /** A script step with defaults. */
@@ -164,6 +173,7 @@ export const events: { readonly [K in EventName]: EventOf<K> } = {
   schedule: { ...everyEvent, kind: "schedule", cron: "0 4 * * 1", branch: "main" },
   manual: { ...everyEvent, kind: "manual", ref: { kind: "branch", name: "main" }, inputs: {} },
   call: { ...everyEvent, kind: "call", ref: { kind: "branch", name: "main" }, inputs: {} },
+  native: { ...everyEvent, kind: "native", event: "pull_request_target", activity: "opened", ref: "refs/heads/main" },
 };
 
 /** A run of an event of which every job succeeds, but for the outcomes that are given. */

@@ -9,7 +9,8 @@ const guarded = environmentOf("guarded", { approval: { count: 1, by: ["team:rele
 
 /** A normalised pipeline of these jobs that starts on every event, with the environments `production` and `guarded`. */
 export function normalisedOf(...jobs: readonly Job<"draft">[]): Pipeline<"normalised"> {
-  const draft = pipelineOf({ jobs, triggers: Object.values(triggers), environments: [production, guarded] });
+  const portable = Object.values(triggers).filter(({ kind }) => kind !== "call" && kind !== "native");
+  const draft = pipelineOf({ jobs, triggers: portable, environments: [production, guarded] });
   const { pipeline, diagnostics } = normalise(draft);
   if (!pipeline) throw new Error(JSON.stringify(diagnostics));
   return pipeline;

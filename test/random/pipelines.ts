@@ -19,16 +19,17 @@ import { events, gateOf, jobOf, originOf, outputOf, pipelineOf, scriptOf, trigge
 export interface PipelineOptions {
   /** Kinds of conditions that are no `and`, `or` or `not`; all but `changed` unless stated. */
   readonly conditions?: readonly Leafy[];
-  /** All events but `call` unless stated. */
+  /** All portable events but `call` unless stated. */
   readonly triggers?: readonly EventName[];
   /** 12 unless stated. */
   readonly mostJobs?: number;
 }
 
-type Leafy = Exclude<Condition["kind"], "and" | "or" | "not">;
+/** A condition in a target's own language is left out: the interpreter doesn't read it. */
+type Leafy = Exclude<Condition["kind"], "and" | "or" | "not" | "native">;
 
 const usualConditions: readonly Leafy[] = ["branch", "tag", "event", "fork", "draft", "equals"];
-const usualTriggers = eventNames.filter((name) => name !== "call");
+const usualTriggers = eventNames.filter((name) => name !== "call" && name !== "native");
 
 const branches = ["main", "release/1", "feature/x", "Main"];
 const tags = ["v1.0.0", "v2.0.0-rc.1", "other"];
@@ -123,6 +124,7 @@ const eventArbitraries: { readonly [K in EventName]: fc.Arbitrary<Event> } = {
     })
     .map((part) => ({ ...events.manual, ...part })),
   call: fc.constant(events.call),
+  native: fc.constantFrom("opened", "labeled").map((activity) => ({ ...events.native, activity })),
 };
 
 /** The parts of a job that don't depend on its place. */
@@ -200,6 +202,11 @@ function conditionOf(
       globs: fc.subarray(["src/**", "*.md"], { minLength: 1 }),
     } as const),
     equals: fc.oneof(equals, resultIs),
+    "native-event": fc
+      .constantFrom({}, { activity: "opened" })
+      .map(
+        (activity) => ({ kind: "native-event", target: "github", event: "pull_request_target", ...activity }) as const,
+      ),
   } satisfies Record<Leafy, fc.Arbitrary<Condition>>;
   const leaves: fc.Arbitrary<Condition> = fc.oneof(...allowed.map((kind) => leaf[kind]));
   const { tree } = fc.letrec<{ tree: Condition }>((tie) => ({

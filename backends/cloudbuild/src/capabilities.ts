@@ -9,6 +9,9 @@ const noQueue = impossible(
 const noEnvironments = "Cloud Build has no environments: the job runs like any other";
 const byShell = "by a test in the job's first step, without regard to ASCII case";
 
+const ownKeys = impossible("It is GitHub's alone.", "Leave it out, or make a pipeline for that target alone.");
+const calls = notYet("Put the jobs into the calling pipeline.");
+
 /** What Cloud Build carries. */
 export const capabilities: Capabilities = {
   "trigger.push": native,
@@ -25,12 +28,17 @@ export const capabilities: Capabilities = {
   "trigger.schedule.zone": notYet("Let a scheduler of your own start the trigger."),
   "trigger.manual": notYet("Run the trigger of a push by hand."),
   "trigger.manual.inputs": notYet("Run the trigger of a push by hand."),
-  "trigger.call": notYet("Put the jobs into the calling pipeline."),
+  "trigger.manual.inputs.environment": impossible("Cloud Build has no environments.", "Use a variable."),
+  "trigger.call": calls,
+  "trigger.call.outputs": calls,
+  "trigger.native": ownKeys,
+  "trigger.key": ownKeys,
   "pipeline.env": emulated("in the env of every step"),
   "pipeline.concurrency": notYet("Give the jobs that must not overlap a group of their own."),
   "pipeline.required": emulated(
     "the build fails unless every required job passed; a branch rule requires the trigger's check",
   ),
+  "pipeline.key": ownKeys,
   "job.runner": emulated("all jobs of a build share one machine"),
   "job.runner.labels": emulated("the options say which pool a label stands for; all jobs of a build need the same"),
   "job.container": emulated("as the image of the job's steps; it needs a POSIX shell"),
@@ -63,6 +71,9 @@ export const capabilities: Capabilities = {
   "job.report.coverage-minimum": emulated("by a step that reads the LCOV file"),
   "job.gate": emulated("as any job; its token is a file of the build"),
   "job.aggregate": emulated("as any job; the build's check is the one that a branch rule requires"),
+  "job.call": calls,
+  "job.call.foreign": calls,
+  "job.key": ownKeys,
   "job.deploy": emulated(noEnvironments),
   "job.deploy.subject": emulated("in the variable CICL_SUBJECT, tested before the first step"),
   "environment.approval": notYet(elsewhere),
@@ -95,7 +106,12 @@ export const capabilities: Capabilities = {
     "Actions are programs of GitHub and Gitea.",
     "Say with perTarget({ … }) what cloudbuild does instead.",
   ),
+  "step.composite": notYet("Put the steps into the job."),
   "step.native": notYet("Write the step with sh or container."),
+  "step.key": ownKeys,
+  "step.parallel": ownKeys,
+  "step.wait": ownKeys,
+  "step.cancel": ownKeys,
   "step.per-target": native,
   "step.when": emulated("by a test in the job's first step"),
   "step.runs.always": emulated("by a test in the step"),
@@ -116,14 +132,21 @@ export const capabilities: Capabilities = {
   ),
   "condition.changed": notYet("Use a path filter on the trigger, or let the script decide."),
   "condition.equals": emulated(byShell),
+  "condition.native": ownKeys,
+  "condition.native-event": ownKeys,
   "value.context": emulated("by substitutions; the facts that Cloud Build lacks are refused one by one"),
   "value.input": notYet("Use a variable."),
   "value.output": emulated("read from a file of the build"),
+  "value.step-output": impossible(
+    "Only actions have outputs of steps.",
+    "Write the value to the file that CICL_OUTPUT names, and declare it as an output of the job.",
+  ),
   "value.result": emulated("read from the job's receipt"),
   "value.secret": emulated("from Secret Manager, at the version that the options name; in no build of a pull request"),
   "value.secret.environment": emulated("from Secret Manager, as <environment>__<NAME>"),
   "value.variable": emulated("by its value in the options, when the files are rendered"),
   "value.variable.environment": emulated("by its value in the options, under <ENVIRONMENT>__<NAME>"),
   "value.matrix": notYet("Make the jobs in a loop."),
+  "value.native": ownKeys,
   "value.template": native,
 };

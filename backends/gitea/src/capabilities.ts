@@ -6,6 +6,9 @@ const approval = notYet(
 );
 const noEnvironments = "Gitea has no environments: the job runs like any other";
 
+const ownKeys = impossible("It is GitHub's alone.", "Leave it out, or make a pipeline for that target alone.");
+const calls = notYet("Put the jobs into the calling pipeline.");
+
 /** What a Gitea server and its runner carry. */
 export function capabilities({ runner }: ResolvedOptions): Capabilities {
   const newRunner = (since: readonly [number, number], what: string): Capabilities[keyof Capabilities] =>
@@ -30,12 +33,20 @@ export function capabilities({ runner }: ResolvedOptions): Capabilities {
     "trigger.schedule.zone": emulated("by CRON_TZ inside the cron text"),
     "trigger.manual": native,
     "trigger.manual.inputs": native,
-    "trigger.call": notYet("Put the jobs into the calling pipeline."),
+    "trigger.manual.inputs.environment": impossible(
+      "Gitea has no environments.",
+      "Use input.choice([…]) with their names.",
+    ),
+    "trigger.call": calls,
+    "trigger.call.outputs": calls,
+    "trigger.native": ownKeys,
+    "trigger.key": ownKeys,
     "pipeline.env": native,
     "pipeline.concurrency": native,
     "pipeline.required": emulated(
       "the job cicl-gate fails unless every required job passed; a branch rule requires that job",
     ),
+    "pipeline.key": ownKeys,
     "job.runner": native,
     "job.runner.labels": native,
     "job.container": native,
@@ -78,6 +89,9 @@ export function capabilities({ runner }: ResolvedOptions): Capabilities {
     "job.report.coverage-minimum": emulated("by a step that reads the LCOV file"),
     "job.gate": native,
     "job.aggregate": native,
+    "job.call": calls,
+    "job.call.foreign": calls,
+    "job.key": ownKeys,
     "job.deploy": emulated(noEnvironments),
     "job.deploy.subject": emulated("in the variable CICL_SUBJECT, tested before the first step"),
     "environment.approval": approval,
@@ -102,7 +116,12 @@ export function capabilities({ runner }: ResolvedOptions): Capabilities {
     "step.image": emulated("by docker buildx in a script; the runner needs docker"),
     "step.image.login": emulated("by docker login in a step that no pull request runs"),
     "step.uses": native,
+    "step.composite": notYet("Put the steps into the job."),
     "step.native": native,
+    "step.key": ownKeys,
+    "step.parallel": ownKeys,
+    "step.wait": ownKeys,
+    "step.cancel": ownKeys,
     "step.per-target": native,
     "step.when": native,
     "step.runs.always": native,
@@ -120,15 +139,19 @@ export function capabilities({ runner }: ResolvedOptions): Capabilities {
     "condition.draft": native,
     "condition.changed": notYet("Use a path filter on the trigger, or let the script decide."),
     "condition.equals": native,
+    "condition.native": ownKeys,
+    "condition.native-event": ownKeys,
     "value.context": native,
     "value.input": native,
     "value.output": native,
+    "value.step-output": native,
     "value.result": native,
     "value.secret": native,
     "value.secret.environment": emulated("as a secret of the repository whose name begins with the environment's"),
     "value.variable": native,
     "value.variable.environment": emulated("as a variable of the repository whose name begins with the environment's"),
     "value.matrix": native,
+    "value.native": ownKeys,
     "value.template": native,
   };
 }

@@ -1,12 +1,12 @@
 import { lowerWorkflow, unknownKeys } from "@cicl/actions-tree";
 import { type Backend, defineBackend } from "@cicl/backend-kit";
 import { capabilities } from "./capabilities.ts";
-import { dialect } from "./dialect.ts";
+import { actionsFolder, dialect, workflowsFolder } from "./dialect.ts";
 import { fileBytes, fileLimits } from "./limits/file.ts";
 import { pipelineLimits } from "./limits/pipeline.ts";
 import { readOptions } from "./options.ts";
 import { settingsOf } from "./settings.ts";
-import { githubShape } from "./shape.ts";
+import { actionShape, githubShape } from "./shape.ts";
 import { staticKeys } from "./static-keys.ts";
 
 export type { GitHubOptions } from "./options.ts";
@@ -17,7 +17,7 @@ const title = "GitHub Actions";
 export const github: Backend = defineBackend({
   id: "github",
   title,
-  folders: [".github/workflows"],
+  folders: [workflowsFolder, actionsFolder],
   fileBytes,
   options: readOptions,
   capabilities: () => capabilities,
@@ -29,5 +29,8 @@ export const github: Backend = defineBackend({
       diagnostics: [...pipelineLimits(pipeline), ...staticKeys(pipeline), ...lowered.diagnostics],
     };
   },
-  validate: (file) => [...unknownKeys(file, githubShape, { id: "github", title }), ...fileLimits(file)],
+  validate: (file) => {
+    const shape = file.path.startsWith(`${actionsFolder}/`) ? actionShape : githubShape;
+    return [...unknownKeys(file, shape, { id: "github", title }), ...fileLimits(file)];
+  },
 });

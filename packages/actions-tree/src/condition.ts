@@ -1,7 +1,8 @@
 import { type Condition, type EventName, globPrefix, isExact } from "@cicl/model";
+import { eventTitles, ownRefTests } from "./contexts.ts";
 import type { Place } from "./places.ts";
-import { type Scope, type Spot, traceOwned } from "./scope.ts";
-import { operandAt, quote } from "./value.ts";
+import { type Scope, type Spot, type Starts, traceOwned } from "./scope.ts";
+import { nativeOperand, operandAt, quote } from "./value.ts";
 
 /** An expression with the strength of its outermost operator, so that it is bracketed only where it must be. */
 interface Printed {
@@ -52,7 +53,16 @@ function print(tree: Condition, place: Place, scope: Scope, spot: Spot): Printed
     }
     case "event":
       traceOwned(scope, spot, "condition.event");
-      return eventCondition(tree.event, scope.events);
+      return eventCondition(tree.event, scope);
+    case "native-event": {
+      traceOwned(scope, spot, "condition.native-event");
+      const tests = [`github.event_name == ${quote(tree.event)}`];
+      if (tree.activity !== undefined) tests.push(`github.event.action == ${quote(tree.activity)}`);
+      return and(...tests);
+    }
+    case "native":
+      traceOwned(scope, spot, "condition.native");
+      return tight(nativeOperand(tree.tree, place, scope, spot));
     case "fork":
       traceOwned(scope, spot, "condition.fork");
       return and(
@@ -72,35 +82,29 @@ function print(tree: Condition, place: Place, scope: Scope, spot: Spot): Printed
   }
 }
 
-/** The run's own ref: on pull requests it names no branch, so nothing else has to be asked. */
+/** The run's own ref: on pull requests it names no branch. */
 function refCondition(kind: "branch" | "tag", pattern: string, scope: Scope): Printed {
-  const full = `refs/${kind === "branch" ? "heads" : "tags"}/`;
-  if (isExact(pattern)) return tight(`github.ref == ${quote(full + pattern)}`);
-  const prefix = globPrefix(pattern) ?? "";
-  const starts = `startsWith(github.ref, ${quote(full + prefix)})`;
-  // A merge queue runs on a branch of its own, which a prefix could match.
-  return kind === "branch" && scope.events.has("merge-queue")
-    ? and("github.event_name != 'merge_group'", starts)
-    : tight(starts);
+  const refs = kind === "branch" ? "heads" : "tags";
+  const exact = isExact(pattern);
+  const full = quote(`refs/${refs}/${exact ? pattern : (globPrefix(pattern) ?? "")}`);
+  const matches = exact ? `github.ref == ${full}` : `startsWith(github.ref, ${full})`;
+  return and(...ownRefTests(refs, scope, exact), matches);
 }
 
-function eventCondition(event: EventName, events: ReadonlySet<EventName>): Printed {
+function eventCondition(event: EventName, { events, natives }: Starts): Printed {
+  if (event === "native") {
+    return join(
+      natives.map((name) => tight(`github.event_name == ${quote(name)}`)),
+      "or",
+    );
+  }
   const name = `github.event_name == ${quote(eventTitles[event])}`;
-  if (event === "tag") return events.has("push") ? and(name, "startsWith(github.ref, 'refs/tags/')") : tight(name);
-  if (event === "push" && events.has("tag")) return and(name, "startsWith(github.ref, 'refs/heads/')");
+  // Whoever calls a pipeline may do so on a push of either kind.
+  const mixed = (other: EventName): boolean => events.has(other) || events.has("call");
+  if (event === "tag" && mixed("push")) return and(name, "startsWith(github.ref, 'refs/tags/')");
+  if (event === "push" && mixed("tag")) return and(name, "startsWith(github.ref, 'refs/heads/')");
   return tight(name);
 }
-
-/** The engine's word for each event. */
-export const eventTitles: Readonly<Record<EventName, string>> = {
-  push: "push",
-  tag: "push",
-  "pull-request": "pull_request",
-  "merge-queue": "merge_group",
-  schedule: "schedule",
-  manual: "workflow_dispatch",
-  call: "workflow_call",
-};
 
 function tight(source: string): Printed {
   return { source, binds: "tight" };

@@ -1,4 +1,5 @@
-import type { ContextName, EventName, Permissions, Runner, ScheduleTrigger, TargetId } from "@cicl/model";
+import type { ContextName, Permissions, Runner, ScheduleTrigger, TargetId } from "@cicl/model";
+import type { Starts } from "./scope.ts";
 
 /**
  * In what an engine of the Actions family differs from another. Everything that both share is in this room; a
@@ -13,21 +14,25 @@ export interface Dialect {
   jobName(pipeline: string, job: string): string;
   /** The reference behind `uses:` of an action at a commit. */
   uses(action: string, commit: string): string;
+  /** The reference behind `uses:` of a folder or file of the repository itself. */
+  local(path: string): string;
+  /** Folder of composite actions, relative to the root. */
+  readonly actionsFolder: string;
   runsOn(runner: Runner): string | readonly string[];
   /** True unless the run was cancelled, in a job's condition. */
   readonly notCancelled: string;
   /** Whether a job's `needs.*.result` can be filtered in a condition. */
   readonly filtersNeeds: boolean;
   /** The expression of a fact about the run, given the events that can start it. */
-  context(name: ContextName, events: ReadonlySet<EventName>): string;
+  context(name: ContextName, starts: Starts): string;
   /** The entry of a schedule. */
   schedule(trigger: ScheduleTrigger): Readonly<Record<string, string>>;
-  /** What the working copy of a pull request must name so that it is the head commit; absent where that is the default. */
-  readonly headRef?: string;
+  /** What the working copy must name so that it is the head commit of a pull request; `undefined` where that is the default. */
+  headRef(starts: Starts): string | undefined;
   /** Whether the workflow starts with `permissions: {}`. */
   readonly rootPermissions: boolean;
   /** Which runs of a pipeline that says nothing of it share a group; absent where the engine is left to itself. */
-  concurrency?(pipeline: string, events: ReadonlySet<EventName>): Readonly<Record<string, string | boolean>>;
+  concurrency?(pipeline: string, starts: Starts): Readonly<Record<string, string | boolean>> | undefined;
   /** The scopes of a job's token, given those that it needs. */
   permissions(needed: Permissions): Permissions;
   /** Whether auditors read the files, to whom a reason is given for what they would find. */

@@ -1,7 +1,7 @@
-export { eventTitles } from "./condition.ts";
 export { type Contexts, sharedContexts } from "./contexts.ts";
 export type { Dialect } from "./dialect.ts";
 export { type Shape, unknownKeys } from "./keys.ts";
-export { jobShape, stepShape, triggerShape, workflowShape } from "./shape.ts";
+export type { Starts } from "./scope.ts";
+export { containerShape, jobShape, stepShape, triggerShape, workflowShape } from "./shape.ts";
 export { scopedName } from "./value.ts";
 export { lowerWorkflow } from "./workflow.ts";

@@ -1,17 +1,6 @@
-import {
-  folderOfJob,
-  map,
-  pinnedImage,
-  scalar,
-  sequence,
-  type YamlData,
-  type YamlEntry,
-  yaml,
-} from "@cicl/backend-kit";
+import { folderOfJob, map, scalar, sequence, type YamlData, type YamlEntry } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
 import {
-  type Binding,
-  type Container,
   inheritedEnv,
   type Job,
   legsOf,
@@ -19,17 +8,22 @@ import {
   type MatrixLeg,
   type NeededScope,
   neededScopes,
-  type Service,
 } from "@cicl/model";
+import { bindingsOf } from "./bindings.ts";
+import { callFields } from "./call.ts";
+import { containerOf, servicesOf } from "./containers.ts";
+import { entriesOf, startFields } from "./fields.ts";
 import { startOf } from "./job-condition.ts";
+import { withKeys } from "./native-keys.ts";
 import { inside, type Scope, type Spot, traceAt } from "./scope.ts";
+import { stepId } from "./step-id.ts";
 import { lowerReport } from "./steps/artifact.ts";
 import { lowerCheckout } from "./steps/checkout.ts";
 import { lowerCoverageMinimum } from "./steps/coverage.ts";
 import { emit } from "./steps/emit.ts";
 import { digestExpression } from "./steps/image.ts";
 import { lowerStep, stepsSpot } from "./steps/index.ts";
-import { stepId } from "./steps/script.ts";
+import { namedSteps } from "./steps/named.ts";
 import type { StepScope } from "./steps/step.ts";
 import { successToken, text } from "./value.ts";
 
@@ -40,6 +34,7 @@ export function lowerJob(job: Job<"gated">, scope: Scope): YamlEntry {
     traceAt(scope, inside(spot, ...path), feature, detail);
   const start = startOf(job, scope, spot);
   for (const edge of job.edges) trace(`job.edge.${edge.kind}`, ["needs", start.needs.indexOf(edge.from)], edge.from);
+  if (job.call) return { key: job.id, value: map(callFields(job, job.call, start, scope, spot), job.origin) };
   trace("job.runner", ["runs-on"]);
   if (job.runner.labels.length > 0) trace("job.runner.labels", ["runs-on"]);
   if (job.timeoutMinutes !== undefined) trace("job.timeout", ["timeout-minutes"]);
@@ -55,26 +50,27 @@ export function lowerJob(job: Job<"gated">, scope: Scope): YamlEntry {
     trace("job.deploy", scope.dialect.environments ? ["environment"] : [], job.environment);
   if (job.subject) trace("job.deploy.subject", ["env", "CICL_SUBJECT"]);
   const comment = job.gate?.injected && gateComment(job.gate.injected);
-  const fields: readonly (readonly [string, YamlData])[] = [
-    ["name", scope.dialect.jobName(scope.pipeline.name, job.id)],
-    ["needs", start.needs.length === 0 ? undefined : start.needs],
-    ["if", start.condition === undefined ? undefined : `\${{ ${start.condition} }}`],
-    ["runs-on", scope.dialect.runsOn(job.runner)],
-    ["permissions", permissionsOf(job, needed, scope)],
-    ["environment", environmentOf(job, scope)],
-    ["concurrency", concurrencyOf(job, scope, spot)],
-    ["timeout-minutes", job.timeoutMinutes],
-    ["continue-on-error", job.allowFailure ? true : undefined],
-    ["strategy", job.matrix && strategyOf(job.matrix, scope, spot)],
-    ["container", job.container && containerOf(job.container, scope, spot)],
-    ["services", servicesOf(job, scope, spot)],
-    ["env", environmentVariables(job, scope, spot)],
-    ["outputs", outputsOf(job, scope, spot)],
-    ["steps", sequence(steps)],
-  ];
-  const entries = fields.flatMap(([key, value]): readonly YamlEntry[] =>
-    value === undefined ? [] : [{ key, value: yaml(value) }],
-  );
+  const fields = {
+    name: scope.dialect.jobName(scope.pipeline.name, job.id),
+    ...startFields(start),
+    "runs-on": scope.dialect.runsOn(job.runner),
+    snapshot: undefined,
+    permissions: permissionsOf(job, needed, scope),
+    "cache-mode": undefined,
+    environment: environmentOf(job, scope),
+    concurrency: concurrencyOf(job, scope, spot),
+    "timeout-minutes": job.timeoutMinutes,
+    "cancel-timeout-minutes": undefined,
+    "continue-on-error": job.allowFailure ? true : undefined,
+    strategy: job.matrix && strategyOf(job.matrix, scope, spot),
+    container: job.container && containerOf(job.container, scope, spot),
+    services: servicesOf(job, scope, spot),
+    env: environmentVariables(job, scope, spot),
+    outputs: outputsOf(job, scope, spot),
+    steps: sequence(steps),
+  };
+  const places = { value: "job", condition: "snapshot-condition" } as const;
+  const entries = entriesOf(withKeys(fields, job.native, "job.key", places, scope, spot));
   return { key: job.id, value: map(entries, job.origin), ...(comment ? { comment } : {}) };
 }
 
@@ -87,7 +83,7 @@ function gateComment(reason: {
 }
 
 /** The least that the steps need and the team asks for; whoever reviews what a token may do reads why. */
-function permissionsOf(job: Job, needed: readonly NeededScope[], { dialect }: Scope): YamlData {
+export function permissionsOf(job: Job, needed: readonly NeededScope[], { dialect }: Scope): YamlData {
   const levels = Object.fromEntries(needed.map(({ scope, level }) => [scope, level]));
   const all = dialect.permissions({ ...(job.checkout ? { contents: "read" as const } : {}), ...levels });
   return Object.fromEntries(
@@ -107,6 +103,8 @@ function lowerSteps(job: Job<"gated">, scope: Scope, spot: Spot): StepScope["ste
     folder: folderOfJob(job, scope.pipeline),
     steps: [],
     mayCache: !scope.released.has(job.id),
+    place: "step",
+    named: namedSteps(job),
   };
   const here = inside(spot, "steps");
   if (job.checkout) lowerCheckout(job.checkout, stepScope, here);
@@ -151,7 +149,7 @@ function environmentOf(job: Job, scope: Scope): YamlData {
   return { name: job.environment, url: environment?.url };
 }
 
-function concurrencyOf(job: Job, scope: Scope, spot: Spot): YamlData {
+export function concurrencyOf(job: Job, scope: Scope, spot: Spot): YamlData {
   if (!job.concurrency) return undefined;
   const here = inside(spot, "concurrency");
   traceAt(scope, here, "job.concurrency");
@@ -161,7 +159,7 @@ function concurrencyOf(job: Job, scope: Scope, spot: Spot): YamlData {
   };
 }
 
-function strategyOf(matrix: Matrix, scope: Scope, spot: Spot): YamlData {
+export function strategyOf(matrix: Matrix, scope: Scope, spot: Spot): YamlData {
   const here = inside(spot, "strategy");
   traceAt(scope, inside(here, "matrix"), "job.matrix");
   if (matrix.failFast) traceAt(scope, inside(here, "fail-fast"), "job.matrix.fail-fast");
@@ -181,93 +179,25 @@ function strategyOf(matrix: Matrix, scope: Scope, spot: Spot): YamlData {
   };
 }
 
-function containerOf(container: Container, scope: Scope, spot: Spot): YamlData {
-  const here = inside(spot, "container");
-  traceAt(scope, here, "job.container");
-  const { credentials } = container;
-  if (credentials) traceAt(scope, inside(here, "credentials"), "job.container.credentials");
-  const credential = (name: "username" | "password"): string | undefined =>
-    credentials && text(credentials[name], "job-env", scope, inside(here, "credentials", name));
-  return {
-    image: pinnedImage(container.image, scope, spot.origin),
-    credentials: credentials && { username: credential("username"), password: credential("password") },
-    env: bindingsOf(container.env, undefined, scope, inside(here, "env")),
-  };
-}
-
-function servicesOf(job: Job, scope: Scope, spot: Spot): YamlData {
-  if (job.services.length === 0) return undefined;
-  if (!job.container) {
-    scope.report(
-      error(
-        "CICL5001",
-        {
-          what: `The job "${job.id}" has services but no container.`,
-          why: `On ${scope.dialect.title} only a job in a container reaches its services under their names.`,
-          fix: 'Give the job a container, e.g. container: "node:22-bookworm".',
-        },
-        { origin: job.origin, target: scope.dialect.target },
-      ),
-    );
-  }
-  return Object.fromEntries(
-    job.services.map((service) => [
-      service.name,
-      serviceOf(service, scope, inside({ ...spot, origin: service.origin }, "services", service.name)),
-    ]),
-  );
-}
-
-function serviceOf(service: Service, scope: Scope, spot: Spot): YamlData {
-  traceAt(scope, spot, "job.service", service.name);
-  const { health } = service;
-  if (health) traceAt(scope, inside(spot, "options"), "job.service.health", service.name);
-  return {
-    image: pinnedImage(service.image, scope, spot.origin),
-    env: bindingsOf(service.env, undefined, scope, inside(spot, "env")),
-    ports: service.ports.length === 0 ? undefined : service.ports,
-    options:
-      health &&
-      `--health-cmd ${doubleQuoted(health.command)} --health-interval ${health.intervalSeconds}s --health-retries ${health.retries}`,
-  };
-}
-
-/** As the engine splits the options of a container. */
-function doubleQuoted(value: string): string {
-  return `"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
-}
-
 /** The variables of the pipeline and of the job; the job's own win. */
 function environmentVariables(job: Job, scope: Scope, spot: Spot): YamlData {
   const here = inside(spot, "env");
   const shared = inheritedEnv(job, scope.pipeline);
-  const inherited = bindingsOf(shared, "pipeline.env", scope, { ...here, node: "pipeline", owner: "pipeline" });
-  const own = bindingsOf(job.env, "job.env", scope, here);
+  const inherited = bindingsOf(shared, "workflow-env", "pipeline.env", scope, {
+    ...here,
+    node: "pipeline",
+    owner: "pipeline",
+  });
+  const own = bindingsOf(job.env, "job-env", "job.env", scope, here);
   return inherited === undefined ? own : { ...inherited, ...own };
-}
-
-/** Environment variables as a map with expressions. */
-function bindingsOf(
-  bindings: readonly Binding[],
-  feature: "job.env" | "pipeline.env" | undefined,
-  scope: Scope,
-  spot: Spot,
-): Readonly<Record<string, string>> | undefined {
-  if (bindings.length === 0) return undefined;
-  return Object.fromEntries(
-    bindings.map((binding) => {
-      const here = inside({ ...spot, origin: binding.origin }, binding.name);
-      if (feature) traceAt(scope, here, feature, binding.name);
-      return [binding.name, text(binding.value, feature === "pipeline.env" ? "workflow-env" : "job-env", scope, here)];
-    }),
-  );
 }
 
 function outputsOf(job: Job<"gated">, scope: Scope, spot: Spot): YamlData {
   const outputs = job.outputs.map((output): readonly [string, string] => {
     const here = inside({ ...spot, origin: output.origin }, "outputs", output.name);
     traceAt(scope, here, "job.output", output.name);
-    if (output.kind === "value") return [output.name, text(output.value, "step", scope, here)];
+    if (output.kind === "call") throw new RangeError("A job that calls a pipeline has no outputs of its own.");
+    if (output.kind === "value") return [output.name, text(output.value, "job-output", scope, here)];
     if (job.steps[output.step]?.kind !== "image")
       return [output.name, `\${{ steps.${stepId(output.step)}.outputs.${output.name} }}`];
     return [output.name, `\${{ ${digestExpression(scope.events)} }}`];

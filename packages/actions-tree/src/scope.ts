@@ -9,12 +9,17 @@ export interface Scope {
   readonly pipeline: Pipeline<"gated">;
   readonly graph: Graph;
   readonly events: ReadonlySet<EventName>;
+  /** Events of the target's own among the triggers, as the target spells them. */
+  readonly natives: readonly string[];
   /** Ids of the jobs whose work is released. */
   readonly released: ReadonlySet<string>;
   readonly pins: LowerContext<unknown>["pins"];
   readonly tracer: Tracer;
   report(diagnostic: Diagnostic): void;
 }
+
+/** What can start a run. */
+export type Starts = Pick<Scope, "events" | "natives">;
 
 /** Where the part that is being lowered stands: its node in the pipeline, and its path in the workflow. */
 export interface Spot {

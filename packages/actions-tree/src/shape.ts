@@ -15,7 +15,7 @@ export const stepShape = {
   "continue-on-error": true,
 } as const satisfies Shape;
 
-const containerShape = {
+export const containerShape = {
   image: true,
   credentials: { username: true, password: true },
   env: true,

@@ -1,6 +1,10 @@
 import { folderOf, map, type YamlData, type YamlEntry, yaml } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
-import type { InputDeclaration, PathFilter, Trigger } from "@cicl/model";
+import type { PathFilter, Trigger } from "@cicl/model";
+import { lowerCallTrigger, lowerInputs } from "./call-trigger.ts";
+import { eventTitles } from "./contexts.ts";
+import type { Fields } from "./fields.ts";
+import { withKeys } from "./native-keys.ts";
 import { inside, type Scope, type Spot, traceAt } from "./scope.ts";
 import { pathIn } from "./steps/step.ts";
 
@@ -20,8 +24,9 @@ export function lowerTriggers(triggers: readonly Trigger[], scope: Scope): YamlE
       traceAt(scope, inside(spot, ...path), feature);
     switch (trigger.kind) {
       case "push":
-        trace("trigger.push", "push", "branches");
+        trace("trigger.push", "push");
         push.branches = [...strings(push.branches), ...(trigger.branches ?? ["**"])];
+        if (ignores(trigger)) push.branches = undefined;
         if (trigger.paths) {
           trace("trigger.push.paths", "push", "paths");
           push.paths = paths(trigger.paths, scope);
@@ -56,14 +61,56 @@ export function lowerTriggers(triggers: readonly Trigger[], scope: Scope): YamlE
       case "manual":
         trace("trigger.manual", "workflow_dispatch");
         if (Object.keys(trigger.inputs).length > 0) trace("trigger.manual.inputs", "workflow_dispatch", "inputs");
-        on.workflow_dispatch = { inputs: inputs(trigger.inputs) };
+        if (Object.values(trigger.inputs).some(({ type }) => type === "environment")) {
+          trace("trigger.manual.inputs.environment", "workflow_dispatch", "inputs");
+        }
+        on.workflow_dispatch = { inputs: lowerInputs(trigger.inputs) };
         break;
       case "call":
-        throw new RangeError("A call trigger is refused before it is lowered.");
+        trace("trigger.call", "workflow_call");
+        on.workflow_call = lowerCallTrigger(trigger, scope, inside(spot, "workflow_call"));
+        break;
+      case "native":
+        traceAt(scope, inside(spot, trigger.event), "trigger.native", trigger.event);
+        on[trigger.event] = { ...trigger.filters };
+        break;
     }
+    addKeys(on, trigger, scope, spot);
   }
-  const entries = Object.entries(on).map(([key, value]): YamlEntry => ({ key, value: emptyAsNull(value) }));
+  const reasons = reasonsOf(triggers, scope);
+  const entries = Object.entries(on).map(
+    ([key, value]): YamlEntry => ({ key, value: emptyAsNull(value), ...reasons.get(key) }),
+  );
   return { key: "on", value: map(entries) };
+}
+
+/** Why an event stands there that auditors warn of, for whoever reviews the file. */
+function reasonsOf(triggers: readonly Trigger[], { dialect }: Scope): ReadonlyMap<string, Pick<YamlEntry, "comment">> {
+  const reasons = triggers.flatMap((trigger) => {
+    if (trigger.kind !== "native" || trigger.reason === undefined) return [];
+    const reason = trigger.reason.replaceAll(/\s+/g, " ").trim();
+    const comment = dialect.audited ? `zizmor: ignore[dangerous-triggers] ${reason}` : reason;
+    return [[trigger.event, { comment: [comment] }] as const];
+  });
+  return new Map(reasons);
+}
+
+/** Keys of the target's own; activities stand beside the portable ones, which are the usual ones where none is named. */
+function addKeys(on: Record<string, YamlData>, trigger: Trigger, scope: Scope, spot: Spot): void {
+  if (!("native" in trigger) || !trigger.native) return;
+  const event = eventTitles[trigger.kind];
+  const before = on[event] as Fields;
+  const places = { value: "run-name", condition: "job-condition" } as const;
+  const after = withKeys(before, trigger.native, "trigger.key", places, scope, inside(spot, event));
+  const usual = trigger.kind === "pull-request" ? (trigger.activities ?? usualActivities) : [];
+  on[event] = after.types === before.types ? after : { ...after, types: [...usual, ...strings(after.types)] };
+}
+
+/** The activities that start a run where a trigger names none. */
+const usualActivities = ["opened", "synchronize", "reopened"];
+
+function ignores(trigger: Trigger): boolean {
+  return "native" in trigger && trigger.native?.some(({ path }) => path[0] === "branches-ignore") === true;
 }
 
 /**
@@ -72,7 +119,7 @@ export function lowerTriggers(triggers: readonly Trigger[], scope: Scope): YamlE
  */
 function refuseRepeated(triggers: readonly Trigger[], scope: Scope): void {
   for (const [index, trigger] of triggers.entries()) {
-    const before = triggers.slice(0, index).filter((other) => other.kind === trigger.kind);
+    const before = triggers.slice(0, index).filter((other) => eventOf(other) === eventOf(trigger));
     const mixable = (one: Trigger): boolean =>
       one.kind === "schedule" || one.kind === "tag" || (one.kind === "push" && one.paths === undefined);
     if (before.length === 0 || [trigger, ...before].every(mixable)) continue;
@@ -80,7 +127,7 @@ function refuseRepeated(triggers: readonly Trigger[], scope: Scope): void {
       error(
         "CICL5001",
         {
-          what: `${scope.dialect.title} takes one ${trigger.kind} trigger a pipeline, and this is another.`,
+          what: `${scope.dialect.title} takes one ${eventOf(trigger)} trigger a pipeline, and this is another.`,
           why: "Mixing their filters would start runs that neither asks for, or miss some.",
           fix: "Join them into one trigger, or make two pipelines.",
         },
@@ -88,6 +135,11 @@ function refuseRepeated(triggers: readonly Trigger[], scope: Scope): void {
       ),
     );
   }
+}
+
+/** What an engine takes one filter for. */
+function eventOf(trigger: Trigger): string {
+  return trigger.kind === "native" ? trigger.event : trigger.kind;
 }
 
 /** An event without any filter is written `event:`, as people do. */
@@ -118,6 +170,7 @@ function refuseOperators(triggers: readonly Trigger[], scope: Scope): void {
   for (const trigger of triggers) {
     const globs = [
       ...("branches" in trigger ? (trigger.branches ?? []) : []),
+      ...(trigger.kind === "native" ? (trigger.filters.branches ?? []) : []),
       ...("tags" in trigger ? trigger.tags : []),
       ...("paths" in trigger && trigger.paths ? [...trigger.paths.include, ...trigger.paths.exclude] : []),
     ];
@@ -126,7 +179,7 @@ function refuseOperators(triggers: readonly Trigger[], scope: Scope): void {
         error(
           "CICL5001",
           {
-            what: `${scope.dialect.title} reads the pattern "${glob}" of the ${trigger.kind} trigger in its own way.`,
+            what: `${scope.dialect.title} reads the pattern "${glob}" of the ${eventOf(trigger)} trigger in its own way.`,
             why: "There ?, +, !, brackets and braces are operators, so that runs would start that you don't mean.",
             fix: "Use * and ** alone, and leave the finer choice to conditions.",
           },
@@ -135,21 +188,4 @@ function refuseOperators(triggers: readonly Trigger[], scope: Scope): void {
       );
     }
   }
-}
-
-function inputs(declared: Readonly<Record<string, InputDeclaration>>): YamlData {
-  const entries = Object.entries(declared);
-  if (entries.length === 0) return undefined;
-  return Object.fromEntries(
-    entries.map(([name, input]): readonly [string, YamlData] => [
-      name,
-      {
-        description: input.description,
-        type: input.type,
-        required: input.required,
-        default: input.default,
-        options: input.options,
-      },
-    ]),
-  );
 }

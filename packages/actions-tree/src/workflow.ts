@@ -1,8 +1,11 @@
-import { type LowerContext, type Lowered, map, tracer, type YamlData, type YamlEntry, yaml } from "@cicl/backend-kit";
+import { type LowerContext, type Lowered, map, tracer, type YamlData } from "@cicl/backend-kit";
 import type { Diagnostic } from "@cicl/diagnostics";
 import { graphOf, type Pipeline } from "@cicl/model";
+import { lowerAction } from "./action.ts";
 import type { Dialect } from "./dialect.ts";
+import { entriesOf } from "./fields.ts";
 import { lowerJob } from "./job.ts";
+import { withKeys } from "./native-keys.ts";
 import { releasedJobs } from "./release.ts";
 import type { Scope, Spot } from "./scope.ts";
 import { inside, traceAt } from "./scope.ts";
@@ -26,6 +29,7 @@ export function lowerWorkflow(
     pipeline,
     graph: graphOf(pipeline),
     events: new Set(pipeline.triggers.map((trigger) => trigger.kind)),
+    natives: pipeline.triggers.flatMap((trigger) => (trigger.kind === "native" ? [trigger.event] : [])),
     released: releasedJobs(pipeline),
     pins: context.pins,
     tracer: tracer(path),
@@ -34,29 +38,31 @@ export function lowerWorkflow(
   const spot: Spot = { node: "pipeline", owner: "pipeline", path: [], origin: pipeline.origin };
   const jobs = pipeline.jobs.map((job) => lowerJob(job, scope));
   for (const set of pipeline.required) traceAt(scope, inside(spot, "jobs", "cicl-gate"), "pipeline.required", set.name);
-  const fields: readonly (readonly [string, YamlData])[] = [
-    ["name", pipeline.name],
-    ["on", lowerTriggers(pipeline.triggers, scope).value],
-    ["permissions", dialect.rootPermissions ? {} : undefined],
-    ["concurrency", concurrency(pipeline, scope, spot)],
-    ["defaults", { run: { shell: "sh" } }],
-    ["jobs", map(jobs)],
-  ];
-  const entries = fields.flatMap(([key, value]): readonly YamlEntry[] =>
-    value === undefined ? [] : [{ key, value: yaml(value) }],
-  );
+  const fields = {
+    name: pipeline.name,
+    "run-name": undefined,
+    on: lowerTriggers(pipeline.triggers, scope).value,
+    permissions: dialect.rootPermissions ? {} : undefined,
+    "cache-mode": undefined,
+    concurrency: concurrency(pipeline, scope, spot),
+    defaults: { run: { shell: "sh" } },
+    jobs: map(jobs),
+  };
+  const places = { value: "run-name", condition: "job-condition" } as const;
+  const entries = entriesOf(withKeys(fields, pipeline.native, "pipeline.key", places, scope, spot));
+  const actions = (pipeline.actions ?? []).map((action) => lowerAction(action, scope));
   traceEnvironments(pipeline, scope, spot);
   diagnostics.push(...strayExpressions(pipeline));
   return {
-    files: [{ path, tree: map(entries, pipeline.origin) }],
-    trace: scope.tracer.traces,
+    files: [{ path, tree: map(entries, pipeline.origin) }, ...actions.flatMap((action) => action.files)],
+    trace: [...scope.tracer.traces, ...actions.flatMap((action) => action.trace)],
     settings: [],
     diagnostics,
   };
 }
 
 function concurrency(pipeline: Pipeline<"gated">, scope: Scope, spot: Spot): YamlData {
-  if (!pipeline.concurrency) return scope.dialect.concurrency?.(pipeline.name, scope.events);
+  if (!pipeline.concurrency) return scope.dialect.concurrency?.(pipeline.name, scope);
   const here = inside(spot, "concurrency");
   traceAt(scope, here, "pipeline.concurrency");
   return {

@@ -86,6 +86,8 @@ export interface LoweredFile {
   /** Relative to the root, with `/`. */
   readonly path: string;
   readonly tree: YamlMap;
+  /** The file that declares it, where that isn't the pipeline's own: several pipelines may render it, all alike. */
+  readonly source?: string;
 }
 
 /** Says where in a target's tree one use of a feature went. */

@@ -47,13 +47,14 @@ export function checkCapabilities(
   });
 }
 
-/** A native step and a per-target step are supported or not by what they name. */
+/** What is written for some targets is refused on the others, whatever those can do. */
 function supportOf(use: FeatureUse, capabilities: Capabilities, target: { readonly id: string }): Support {
-  const named = use.detail?.split(" ") ?? [];
-  if ((use.feature === "step.native" || use.feature === "step.per-target") && !named.includes(target.id)) {
+  if (use.targets && !use.targets.includes(target.id)) {
     return impossible(
-      `The step is written for ${named.join(" and ")} alone, and leaving it out would change the job.`,
-      `Say with perTarget({ … }) what ${target.id} does instead; an empty list says "nothing".`,
+      `It is written for ${use.targets.join(" and ")} alone, and leaving it out would change what runs.`,
+      use.feature.startsWith("step.")
+        ? `Say with perTarget({ … }) what ${target.id} does instead; an empty list says "nothing".`
+        : `Leave it out, or name the pipeline's targets without ${target.id}.`,
     );
   }
   return capabilities[use.feature];

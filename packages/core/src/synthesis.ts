@@ -5,6 +5,8 @@ import type { Facts, GateDefinition, GateReason, Pipeline, Policy, TargetId } fr
 /** All that a synthesis depends on; the same input gives the same bytes. */
 export interface SynthesisInput {
   readonly pipelines: readonly Pipeline<"draft">[];
+  /** The root has more pipelines than these. */
+  readonly partial?: boolean;
   readonly targets: readonly Target[];
   /** Absent: no gates. */
   readonly policy?: Policy;

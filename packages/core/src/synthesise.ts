@@ -14,11 +14,44 @@ export function synthesise(input: SynthesisInput): Synthesis {
   const shared = { ...input, catalogue: input.catalogue.map(builtOnce) };
   const results = input.pipelines.map((draft) => synthesisePipeline(draft, shared));
   return {
-    files: results.flatMap((result) => result.files),
+    files: sharedOnce(results.flatMap((result) => result.files)),
     settings: results.flatMap((result) => result.settings),
     gates: results.flatMap((result) => result.gates),
-    diagnostics: distinct(results.flatMap((result) => result.diagnostics)),
+    diagnostics: distinct([...missingCallees(input), ...results.flatMap((result) => result.diagnostics)]),
   };
+}
+
+/** A composite action is rendered by every pipeline that runs it; two that differ are left for the plan to refuse. */
+function sharedOnce(files: readonly RenderedFile[]): readonly RenderedFile[] {
+  const seen = new Set<string>();
+  return files.filter(({ path, text }) => {
+    const key = `${path}\n${text}`;
+    const fresh = !seen.has(key);
+    seen.add(key);
+    return fresh;
+  });
+}
+
+/** A pipeline that is called must be rendered as well. */
+function missingCallees({ pipelines, partial = false }: SynthesisInput): readonly Diagnostic[] {
+  if (partial) return [];
+  const known = new Set(pipelines.map(({ name }) => name));
+  return pipelines.flatMap(({ jobs, name }) =>
+    jobs.flatMap(({ call, origin }) => {
+      if (call?.of.kind !== "pipeline" || known.has(call.of.pipeline)) return [];
+      return [
+        error(
+          "CICL2020",
+          {
+            what: `The pipeline "${call.of.pipeline}" is called, but no file exports it by default.`,
+            why: "It wouldn't be rendered, and the call would name a file that doesn't exist.",
+            fix: "Export it from a pipeline.ts, alone or in an array with others.",
+          },
+          { origin, pipeline: name },
+        ),
+      ];
+    }),
+  );
 }
 
 /** Gives all pipelines the same gate where they ask for the same: of one synthesis the context is one. */
@@ -110,7 +143,10 @@ function renderFor(
 }
 
 function print(file: LoweredFile, pipeline: Pipeline<"gated">, backend: Backend): RenderedFile {
-  const { text, positions } = printYaml(file.tree, { header: [marker(pipeline.source)], quotes: backend.quotes });
+  const { text, positions } = printYaml(file.tree, {
+    header: [marker(file.source ?? pipeline.source)],
+    quotes: backend.quotes,
+  });
   return { path: file.path, text, positions, target: backend.id, pipeline: pipeline.name };
 }
 

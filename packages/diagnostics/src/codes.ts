@@ -42,6 +42,7 @@ export const codes = {
   CICL2017: "A pipeline can never start, or holds no job",
   CICL2018: "A value can't be read in this place",
   CICL2019: "A deploy may run on a pull request",
+  CICL2020: "A call of another pipeline is wrong",
 
   CICL3001: "A value stands where the shell would execute it",
   CICL3002: "A value stands where the shell doesn't expand it",

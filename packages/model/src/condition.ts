@@ -1,4 +1,6 @@
-import { type Expression, leaves } from "./expression.ts";
+import { type Expression, type Leaf, leaves } from "./expression.ts";
+import { type NativeExpression, nativeValues } from "./native-expression.ts";
+import type { TargetId } from "./step.ts";
 import type { EventName } from "./trigger.ts";
 
 /**
@@ -12,6 +14,8 @@ export type Condition =
   | DraftCondition
   | ChangedCondition
   | EqualsCondition
+  | NativeEventCondition
+  | NativeCondition
   | AndCondition
   | OrCondition
   | NotCondition;
@@ -57,6 +61,22 @@ export interface EqualsCondition {
   readonly to: string;
 }
 
+/** The run was started by an event that one target alone knows. */
+export interface NativeEventCondition {
+  readonly kind: "native-event";
+  readonly target: TargetId;
+  readonly event: string;
+  /** One of the event's activities; absent means any. */
+  readonly activity?: string;
+}
+
+/** A condition in one target's own language; refused on every other target. */
+export interface NativeCondition {
+  readonly kind: "native";
+  readonly target: TargetId;
+  readonly tree: NativeExpression;
+}
+
 export interface AndCondition {
   readonly kind: "and";
   readonly of: readonly Condition[];
@@ -80,10 +100,11 @@ export function walkCondition(condition: Condition, visit: (condition: Condition
 }
 
 /** The values that a condition reads, in order. */
-export function conditionValues(condition: Condition): readonly Expression[] {
-  const values: Expression[] = [];
+export function conditionValues(condition: Condition): readonly Leaf[] {
+  const values: Leaf[] = [];
   walkCondition(condition, (part) => {
     if (part.kind === "equals") values.push(...leaves(part.value));
+    if (part.kind === "native") values.push(...nativeValues(part.tree));
   });
   return values;
 }

@@ -1,4 +1,6 @@
 import type { Origin } from "@cicl/diagnostics";
+import { type NativeExpression, nativeValues } from "./native-expression.ts";
+import type { TargetId } from "./step.ts";
 
 /**
  * A value that is known only when the pipeline runs. It is a tree, never a string of an engine's language; every
@@ -9,10 +11,12 @@ export type Expression =
   | ContextValue
   | InputValue
   | OutputValue
+  | StepOutputValue
   | ResultValue
   | SecretValue
   | VariableValue
   | MatrixValue
+  | NativeValue
   | Template;
 
 export type ExpressionKind = Expression["kind"];
@@ -38,6 +42,14 @@ export interface InputValue {
 export interface OutputValue {
   readonly kind: "output";
   readonly job: string;
+  readonly output: string;
+}
+
+/** An output of an earlier step of the same job. */
+export interface StepOutputValue {
+  readonly kind: "step-output";
+  /** Index among the job's steps. */
+  readonly step: number;
   readonly output: string;
 }
 
@@ -67,6 +79,15 @@ export interface MatrixValue {
   readonly key: string;
 }
 
+/** A value in one target's own language; refused on every other target. */
+export interface NativeValue {
+  readonly kind: "native";
+  readonly target: TargetId;
+  readonly tree: NativeExpression;
+  /** Whoever opens a pull request, an issue or a comment can choose it. */
+  readonly untrusted: boolean;
+}
+
 /** Parts joined without separator. */
 export interface Template {
   readonly kind: "template";
@@ -76,11 +97,11 @@ export interface Template {
 /**
  * The facts about a run. `untrusted` ones can be chosen by whoever opens a pull request.
  * - `commit.sha`: the commit that is checked out; on a pull request its head
- * - `branch.name`: the run's own branch; empty on pull requests, merge queues and tags
+ * - `branch.name`: the run's own branch; empty on pull requests, merge queues, tags and events of a target's own
  * - `tag.name`: the run's tag; empty elsewhere
  * - `ref`: the full ref, `refs/heads/…`, `refs/tags/…` or the engine's own ref of a pull request
- * - `event`: the name of the event as this model spells it
- * - `pr.*`: empty outside pull requests
+ * - `event`: the name of the event as this model spells it; of a target's own event, as that target spells it
+ * - `pr.*`: empty outside pull requests, also on events of a target's own that tell of one
  */
 export const contexts = {
   "commit.sha": { untrusted: false },
@@ -106,12 +127,22 @@ export type ContextName = keyof typeof contexts;
 /** Says whether whoever opens a pull request can choose the value. */
 export function isUntrusted(expression: Expression): boolean {
   if (expression.kind === "template") return expression.parts.some(isUntrusted);
+  if (expression.kind === "native") return expression.untrusted;
   return expression.kind === "context" && contexts[expression.name].untrusted;
 }
 
-/** All values inside a template, or the value itself, in order. */
-export function leaves(expression: Expression): readonly Exclude<Expression, Template>[] {
-  return expression.kind === "template" ? expression.parts.flatMap(leaves) : [expression];
+/** A value that isn't made of parts. */
+export type Leaf = Exclude<Expression, Template>;
+
+/** What a value prints, one behind the other: the parts of a template, or the value itself. */
+export function partsOf(expression: Expression): readonly Leaf[] {
+  return expression.kind === "template" ? expression.parts.flatMap(partsOf) : [expression];
+}
+
+/** Every value that is read, in order: the parts, and the portable values inside those of one target. */
+export function leaves(expression: Expression): readonly Leaf[] {
+  if (expression.kind === "template") return expression.parts.flatMap(leaves);
+  return expression.kind === "native" ? [expression, ...nativeValues(expression.tree)] : [expression];
 }
 
 /** A named value of a job or step, with the place that wrote it. */

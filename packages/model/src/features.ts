@@ -3,9 +3,11 @@ import { type Condition, walkCondition } from "./condition.ts";
 import { type Expression, leaves } from "./expression.ts";
 import { globPrefix, isExact } from "./glob.ts";
 import type { Job } from "./job.ts";
+import { nativeValues } from "./native-expression.ts";
+import type { NativeKey } from "./native-key.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { Step, TargetId } from "./step.ts";
-import { inheritedEnv, jobBindings, jobConditions, neededScopes, stepsOf } from "./walk.ts";
+import { inheritedEnv, jobBindings, jobConditions, neededScopes, nestedSteps, stepsOf } from "./walk.ts";
 
 /**
  * Everything that a pipeline can use and a target may lack. Each target answers for each feature, and every use of one
@@ -23,10 +25,15 @@ export const features = {
   "trigger.schedule.zone": "schedule in a time zone",
   "trigger.manual": "manual start",
   "trigger.manual.inputs": "typed inputs of a manual start",
+  "trigger.manual.inputs.environment": "input that names an environment",
   "trigger.call": "call by another pipeline",
+  "trigger.call.outputs": "outputs of a called pipeline",
+  "trigger.native": "event of one target",
+  "trigger.key": "trigger key of one target",
   "pipeline.env": "environment variables of the pipeline",
   "pipeline.concurrency": "concurrency group of the pipeline",
   "pipeline.required": "required jobs",
+  "pipeline.key": "pipeline key of one target",
   "job.runner": "choice of the machine",
   "job.runner.labels": "runner labels",
   "job.container": "job container",
@@ -59,6 +66,9 @@ export const features = {
   "job.report.coverage-minimum": "least coverage",
   "job.gate": "gate",
   "job.aggregate": "aggregate of all gates",
+  "job.call": "call of another pipeline",
+  "job.call.foreign": "call of a reusable workflow elsewhere",
+  "job.key": "job key of one target",
   "job.deploy": "deploy to an environment",
   "job.deploy.subject": "digest that a deploy ships",
   "environment.approval": "approval by one person",
@@ -83,7 +93,12 @@ export const features = {
   "step.image": "image build",
   "step.image.login": "registry login",
   "step.uses": "action",
+  "step.composite": "composite action",
   "step.native": "step in a target's own words",
+  "step.key": "step key of one target",
+  "step.parallel": "steps side by side",
+  "step.wait": "wait for steps in the background",
+  "step.cancel": "stop of a step in the background",
   "step.per-target": "different steps for different targets",
   "step.when": "condition of a step",
   "step.runs.always": "step that runs in any case",
@@ -101,15 +116,19 @@ export const features = {
   "condition.draft": "condition on draft pull requests",
   "condition.changed": "condition on changed files",
   "condition.equals": "comparison of a value",
+  "condition.native": "condition in a target's own language",
+  "condition.native-event": "condition on an event of one target",
   "value.context": "fact about the run",
   "value.input": "input",
   "value.output": "output of another job",
+  "value.step-output": "output of an earlier step",
   "value.result": "result of another job",
   "value.secret": "secret of the repository",
   "value.secret.environment": "secret of an environment",
   "value.variable": "variable of the repository",
   "value.variable.environment": "variable of an environment",
   "value.matrix": "value of a matrix leg",
+  "value.native": "value in a target's own language",
   "value.template": "value made of parts",
 } as const;
 
@@ -122,6 +141,8 @@ export interface FeatureUse {
   readonly origin: Origin;
   /** What distinguishes several uses at one node: a service's name, an edge's source … */
   readonly detail?: string;
+  /** The only targets that it is written for. */
+  readonly targets?: readonly TargetId[];
 }
 
 /**
@@ -131,16 +152,29 @@ export interface FeatureUse {
  */
 export function featureUses(pipeline: Pipeline, target?: TargetId): readonly FeatureUse[] {
   const uses: FeatureUse[] = [];
-  const add = (feature: Feature, node: string, origin: Origin, detail?: string): void => {
-    uses.push({ feature, node, origin, ...(detail === undefined ? {} : { detail }) });
+  const add: Add = (feature, node, origin, detail, targets) => {
+    uses.push({ feature, node, origin, ...(detail === undefined ? {} : { detail }), ...(targets ? { targets } : {}) });
   };
   for (const trigger of pipeline.triggers) {
-    const use = (feature: Feature): void => add(feature, "pipeline", trigger.origin);
+    const use = (feature: Feature, detail?: string): void => add(feature, "pipeline", trigger.origin, detail);
+    if (trigger.kind === "native") {
+      add("trigger.native", "pipeline", trigger.origin, trigger.event, [trigger.target]);
+      continue;
+    }
     use(`trigger.${trigger.kind}`);
+    if ("native" in trigger && trigger.native) addKeys("trigger.key", "pipeline", trigger.native, add);
     if ("paths" in trigger && trigger.paths) use(`trigger.${trigger.kind}.paths`);
     if (trigger.kind === "pull-request" && trigger.activities) use("trigger.pull-request.activities");
     if (trigger.kind === "schedule" && trigger.zone) use("trigger.schedule.zone");
     if (trigger.kind === "manual" && Object.keys(trigger.inputs).length > 0) use("trigger.manual.inputs");
+    if (trigger.kind === "manual" && Object.values(trigger.inputs).some((input) => input.type === "environment")) {
+      use("trigger.manual.inputs.environment");
+    }
+    if (trigger.kind === "call") for (const output of trigger.outputs) use("trigger.call.outputs", output.name);
+  }
+  addKeys("pipeline.key", "pipeline", pipeline.native ?? [], add);
+  for (const action of pipeline.actions ?? []) {
+    for (const { step, id } of nestedSteps(action.steps, `action:${action.name}`)) addStep(step, id, add);
   }
   const inherited = pipeline.jobs.some((job) => inheritedEnv(job, pipeline).length > 0) ? pipeline.env : [];
   for (const binding of inherited) {
@@ -178,13 +212,22 @@ export function featureUses(pipeline: Pipeline, target?: TargetId): readonly Fea
   return uses;
 }
 
-type Add = (feature: Feature, node: string, origin: Origin, detail?: string) => void;
+type Add = (feature: Feature, node: string, origin: Origin, detail?: string, targets?: readonly TargetId[]) => void;
+
+function addKeys(feature: Feature, node: string, keys: readonly NativeKey[], add: Add): void {
+  for (const key of keys) {
+    add(feature, node, key.origin, key.path.join("."), [key.target]);
+    if (key.content.kind === "value") addValues(key.content.value, node, key.origin, add);
+    if (key.content.kind === "condition") addCondition(key.content.condition, node, key.origin, add);
+  }
+}
 
 function addJob(job: Job, target: TargetId | undefined, add: Add): void {
   const node = `job:${job.id}`;
   const use = (feature: Feature, detail?: string, origin: Origin = job.origin): void =>
     add(feature, node, origin, detail);
-  use("job.runner");
+  // Machine and timeout are those of the pipeline that is called.
+  if (!job.call) use("job.runner");
   if (job.runner.labels.length > 0) use("job.runner.labels");
   if (job.container) use("job.container");
   if (job.container?.credentials) use("job.container.credentials");
@@ -213,12 +256,17 @@ function addJob(job: Job, target: TargetId | undefined, add: Add): void {
     use(scope === "id-token" ? "job.permissions.id-token" : "job.permissions", scope, origin);
   }
   if (job.concurrency) use("job.concurrency");
-  if (job.timeoutMinutes !== undefined) use("job.timeout");
+  if (job.timeoutMinutes !== undefined && !job.call) use("job.timeout");
   if (job.retry) use("job.retry");
   for (const report of job.reports) {
     use("job.report", report.kind, report.origin);
     if (report.minimum !== undefined) use("job.report.coverage-minimum", report.kind, report.origin);
   }
+  if (job.call) use("job.call");
+  if (job.call?.of.kind === "foreign") {
+    add("job.call.foreign", node, job.origin, job.call.of.workflow, [job.call.of.target]);
+  }
+  addKeys("job.key", node, job.native ?? [], add);
   if (job.role === "gate") use("job.gate");
   if (job.role === "aggregate") use("job.aggregate");
   if (job.environment !== undefined) use("job.deploy", job.environment);
@@ -233,10 +281,12 @@ function addStep(step: Step, node: string, add: Add): void {
   if (step.kind === "script") {
     use(`step.script.${step.shell}`);
     if (step.directory !== undefined) use("step.script.directory");
-  } else if (step.kind === "native") add("step.native", node, step.origin, step.target);
+  } else if (step.kind === "native") add("step.native", node, step.origin, step.target, [step.target]);
   else if (step.kind === "per-target") {
-    add("step.per-target", node, step.origin, Object.keys(step.targets).join(" "));
+    const targets = Object.keys(step.targets);
+    add("step.per-target", node, step.origin, targets.join(" "), targets);
   } else use(`step.${step.kind}`);
+  addKeys("step.key", node, step.native ?? [], add);
   if (step.kind === "upload" && step.retentionDays !== undefined) use("step.upload.retention");
   if (step.kind === "image" && step.login) use("step.image.login");
   if (step.when) use("step.when");
@@ -249,6 +299,10 @@ function addValues(value: Expression, node: string, origin: Origin, add: Add): v
   if (value.kind === "template") add("value.template", node, origin);
   for (const leaf of leaves(value)) {
     if (leaf.kind === "literal") continue;
+    if (leaf.kind === "native") {
+      add("value.native", node, origin, undefined, [leaf.target]);
+      continue;
+    }
     const scoped = (leaf.kind === "secret" || leaf.kind === "variable") && leaf.environment !== undefined;
     if (scoped) add(leaf.kind === "secret" ? "value.secret.environment" : "value.variable.environment", node, origin);
     else add(`value.${leaf.kind}`, node, origin);
@@ -262,7 +316,10 @@ function addCondition(condition: Condition, node: string, origin: Origin, add: A
       const exact = isExact(part.pattern);
       const suffix = exact ? "" : globPrefix(part.pattern) === undefined ? ".glob" : ".prefix";
       add(`condition.${part.kind}${suffix}`, node, origin, part.pattern);
+    } else if (part.kind === "native" || part.kind === "native-event") {
+      add(`condition.${part.kind}`, node, origin, undefined, [part.target]);
     } else add(`condition.${part.kind}`, node, origin);
     if (part.kind === "equals") addValues(part.value, node, origin, add);
+    if (part.kind === "native") for (const value of nativeValues(part.tree)) addValues(value, node, origin, add);
   });
 }

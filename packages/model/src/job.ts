@@ -1,8 +1,9 @@
 import type { Origin } from "@cicl/diagnostics";
 import type { Condition } from "./condition.ts";
 import type { Binding, Expression } from "./expression.ts";
+import type { NativeKey } from "./native-key.ts";
 import type { Phase } from "./pipeline.ts";
-import type { Json, Runs, Step } from "./step.ts";
+import type { Json, Runs, Step, TargetId } from "./step.ts";
 
 /** The form of a job's id. */
 export const jobIdPattern = /^[a-z][a-z0-9-]{0,62}$/;
@@ -41,8 +42,11 @@ interface JobBase {
   readonly timeoutMinutes?: number;
   readonly retry?: Retry;
   readonly reports: readonly Report[];
+  /** The job is the run of another pipeline, so it has no steps of its own. */
+  readonly call?: Call;
   /** Set on gates and on the aggregate. */
   readonly gate?: GateMark;
+  readonly native?: readonly NativeKey[];
 }
 
 /** What normalising adds. */
@@ -96,10 +100,27 @@ export interface Checkout {
   readonly lfs: boolean;
 }
 
-/** An output is written by a step through the file named by `CICL_OUTPUT`, or is a value that is known anyway. */
+/**
+ * An output is written by a step through the file named by `CICL_OUTPUT`, is a value that is known anyway, or comes
+ * from the pipeline that the job calls.
+ */
 export type Output =
   | { readonly name: string; readonly origin: Origin; readonly kind: "step"; readonly step: number }
-  | { readonly name: string; readonly origin: Origin; readonly kind: "value"; readonly value: Expression };
+  | { readonly name: string; readonly origin: Origin; readonly kind: "value"; readonly value: Expression }
+  | { readonly name: string; readonly origin: Origin; readonly kind: "call" };
+
+/** Another pipeline that runs as a job of this one. */
+export interface Call {
+  readonly of: Callee;
+  readonly inputs: readonly Binding[];
+  /** Secrets by the names that the callee gives them. */
+  readonly secrets: readonly Binding[];
+}
+
+/** A pipeline of the same root, or one target's reusable workflow in another repository. */
+export type Callee =
+  | { readonly kind: "pipeline"; readonly pipeline: string }
+  | { readonly kind: "foreign"; readonly target: TargetId; readonly workflow: string; readonly commit: string };
 
 /** Vectors in authored order; legs are their product, less `exclude`, and more `include`. */
 export interface Matrix {
@@ -113,23 +134,33 @@ export interface Matrix {
 
 export type MatrixLeg = Readonly<Record<string, string | number | boolean>>;
 
-/** The scopes of an engine's job token. */
-export const permissionScopes = [
-  "actions",
-  "attestations",
-  "checks",
-  "contents",
-  "deployments",
-  "id-token",
-  "issues",
-  "packages",
-  "pages",
-  "pull-requests",
-  "security-events",
-  "statuses",
-] as const;
-export type PermissionScope = (typeof permissionScopes)[number];
-export type Permissions = Readonly<Partial<Record<PermissionScope, "read" | "write">>>;
+/** The scopes of an engine's job token, each with the levels that it has. */
+export const permissionLevels = {
+  actions: ["read", "write"],
+  "artifact-metadata": ["read", "write"],
+  attestations: ["read", "write"],
+  checks: ["read", "write"],
+  "code-quality": ["read", "write"],
+  contents: ["read", "write"],
+  "copilot-requests": ["write"],
+  deployments: ["read", "write"],
+  discussions: ["read", "write"],
+  drives: ["read", "write"],
+  "id-token": ["write"],
+  issues: ["read", "write"],
+  models: ["read"],
+  packages: ["read", "write"],
+  pages: ["read", "write"],
+  "pull-requests": ["read", "write"],
+  "repository-projects": ["read", "write"],
+  "security-events": ["read", "write"],
+  statuses: ["read", "write"],
+  "vulnerability-alerts": ["read"],
+} as const satisfies Record<string, readonly ("read" | "write")[]>;
+
+export type PermissionScope = keyof typeof permissionLevels;
+export const permissionScopes = Object.keys(permissionLevels) as readonly PermissionScope[];
+export type Permissions = { readonly [S in PermissionScope]?: (typeof permissionLevels)[S][number] };
 
 /** Runs in one group don't overlap. */
 export interface Concurrency {

@@ -1,8 +1,10 @@
 import type { Origin } from "@cicl/diagnostics";
 import type { Environment } from "./environment.ts";
-import type { Binding } from "./expression.ts";
+import type { Binding, StepOutputValue } from "./expression.ts";
 import type { Concurrency, Job } from "./job.ts";
-import type { Trigger } from "./trigger.ts";
+import type { NativeKey } from "./native-key.ts";
+import type { Step } from "./step.ts";
+import type { InputDeclaration, Trigger } from "./trigger.ts";
 
 /**
  * How far a pipeline has come: `draft` as the SDK built it, `normalised` with edges and defaults, `gated` with the
@@ -35,6 +37,19 @@ export interface Pipeline<P extends Phase = Phase> {
   readonly concurrency?: Concurrency;
   /** Named sets of jobs that must have passed before a merge; these jobs run always. */
   readonly required: readonly RequiredSet[];
+  /** Composite actions that its jobs run. */
+  readonly actions?: readonly CompositeAction[];
+  readonly native?: readonly NativeKey[];
+}
+
+/** Steps under a name, with inputs and outputs, that jobs of several pipelines can run. */
+export interface CompositeAction {
+  readonly name: string;
+  readonly origin: Origin;
+  readonly description: string;
+  readonly inputs: Readonly<Record<string, InputDeclaration>>;
+  readonly outputs: readonly { readonly name: string; readonly origin: Origin; readonly value: StepOutputValue }[];
+  readonly steps: readonly Step[];
 }
 
 export interface RequiredSet {

@@ -2,6 +2,7 @@ import type { Origin } from "@cicl/diagnostics";
 import type { Condition } from "./condition.ts";
 import type { Binding, Expression } from "./expression.ts";
 import type { Permissions } from "./job.ts";
+import type { NativeKey } from "./native-key.ts";
 
 /** A target's id, e.g. `github`. The list of those that exist is the command line's, never the model's. */
 export type TargetId = string;
@@ -16,6 +17,10 @@ export type Step =
   | ImageStep
   | UsesStep
   | NativeStep
+  | CompositeStep
+  | ParallelStep
+  | WaitStep
+  | CancelStep
   | PerTargetStep;
 
 export type StepKind = Step["kind"];
@@ -32,6 +37,7 @@ interface StepBase {
   /** A failure of this step doesn't fail the job. */
   readonly allowFailure: boolean;
   readonly timeoutMinutes?: number;
+  readonly native?: readonly NativeKey[];
 }
 
 export type Shell = "sh" | "bash" | "pwsh";
@@ -126,6 +132,8 @@ export interface UsesStep extends StepBase {
   readonly action: string;
   /** Full commit, for an action that the lock doesn't pin. */
   readonly commit?: string;
+  /** The version behind the commit, where it is known. */
+  readonly version?: string;
   /** Scopes of the engine's token that the action needs, as far as that is known. */
   readonly permissions?: Permissions;
   readonly inputs: readonly Binding[];
@@ -139,6 +147,36 @@ export interface NativeStep extends StepBase {
   readonly kind: "native";
   readonly target: TargetId;
   readonly step: { readonly [key: string]: Json };
+}
+
+/** Runs a composite action that the pipeline itself defines. */
+export interface CompositeStep extends StepBase {
+  readonly kind: "composite";
+  /** Name of the action among the pipeline's. */
+  readonly action: string;
+  /** Scopes of the engine's token that its steps need. */
+  readonly permissions?: Permissions;
+  readonly inputs: readonly Binding[];
+}
+
+/** Steps that run side by side; it ends when all of them have, and fails when one of them does. */
+export interface ParallelStep extends StepBase {
+  readonly kind: "parallel";
+  readonly steps: readonly Step[];
+}
+
+/** Waits for steps that run in the background, and fails when one of them did. */
+export interface WaitStep extends StepBase {
+  readonly kind: "wait";
+  /** Indices among the job's steps, or all that are still running. */
+  readonly steps: readonly number[] | "all";
+}
+
+/** Stops a step that runs in the background. */
+export interface CancelStep extends StepBase {
+  readonly kind: "cancel";
+  /** Index among the job's steps. */
+  readonly step: number;
 }
 
 /** Different steps for different targets; refused on a target that isn't named. */

@@ -1,7 +1,21 @@
 import type { Origin } from "@cicl/diagnostics";
+import type { NativeKey } from "./native-key.ts";
+import type { TargetId } from "./step.ts";
 
-/** What starts a run. A tag push is an event of its own, since every engine treats it differently. */
-export const eventNames = ["push", "tag", "pull-request", "merge-queue", "schedule", "manual", "call"] as const;
+/**
+ * What starts a run. A tag push is an event of its own, since every engine treats it differently; `native` stands for
+ * every event that one target alone knows.
+ */
+export const eventNames = [
+  "push",
+  "tag",
+  "pull-request",
+  "merge-queue",
+  "schedule",
+  "manual",
+  "call",
+  "native",
+] as const;
 export type EventName = (typeof eventNames)[number];
 
 export type Trigger =
@@ -11,7 +25,8 @@ export type Trigger =
   | MergeQueueTrigger
   | ScheduleTrigger
   | ManualTrigger
-  | CallTrigger;
+  | CallTrigger
+  | NativeTrigger;
 
 /** Which changed paths start a run: at least one file is included and not excluded. */
 export interface PathFilter {
@@ -25,6 +40,7 @@ export interface PushTrigger {
   /** Globs; absent means every branch. */
   readonly branches?: readonly string[];
   readonly paths?: PathFilter;
+  readonly native?: readonly NativeKey[];
 }
 
 export interface TagTrigger {
@@ -61,12 +77,14 @@ export interface PullRequestTrigger {
   readonly paths?: PathFilter;
   /** Absent means opened, reopened and synchronize. */
   readonly activities?: readonly PullRequestActivity[];
+  readonly native?: readonly NativeKey[];
 }
 
 export interface MergeQueueTrigger {
   readonly kind: "merge-queue";
   readonly origin: Origin;
   readonly branches?: readonly string[];
+  readonly native?: readonly NativeKey[];
 }
 
 export interface ScheduleTrigger {
@@ -91,11 +109,36 @@ export interface CallTrigger {
   readonly inputs: Readonly<Record<string, InputDeclaration>>;
   /** Names of secrets that the caller must hand in. */
   readonly secrets: readonly string[];
+  /** What the caller can read: outputs of this pipeline's jobs. */
+  readonly outputs: readonly CallOutput[];
+}
+
+export interface CallOutput {
+  readonly name: string;
+  readonly origin: Origin;
+  readonly description?: string;
+  readonly job: string;
+  readonly output: string;
+}
+
+/** An event that one target alone knows, in its own words. */
+export interface NativeTrigger {
+  readonly kind: "native";
+  readonly origin: Origin;
+  readonly target: TargetId;
+  /** As the target spells it, e.g. `issue_comment`. */
+  readonly event: string;
+  /** Lists such as `types` or `branches`, as the target spells them. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** Somebody who may not write to the repository can cause it. */
+  readonly open: boolean;
+  /** Why an event is needed that gives strangers' changes the repository's rights. */
+  readonly reason?: string;
 }
 
 /** An input; its value is always read as a string. */
 export interface InputDeclaration {
-  readonly type: "string" | "boolean" | "number" | "choice";
+  readonly type: "string" | "boolean" | "number" | "choice" | "environment";
   readonly required: boolean;
   readonly default?: string | boolean | number;
   readonly description?: string;

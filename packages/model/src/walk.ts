@@ -2,6 +2,7 @@ import type { Origin } from "@cicl/diagnostics";
 import type { Condition } from "./condition.ts";
 import { type Binding, leaves, type SecretValue, type VariableValue } from "./expression.ts";
 import { type Job, type PermissionScope, type Permissions, permissionScopes } from "./job.ts";
+import type { NativeKey } from "./native-key.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { Step, TargetId } from "./step.ts";
 
@@ -24,11 +25,21 @@ export interface PlacedCondition {
 export const stepsOf: (job: Job, target?: TargetId) => readonly PlacedStep[] = remembered(placeSteps);
 
 function placeSteps(job: Job, target: TargetId | undefined): readonly PlacedStep[] {
+  return nestedSteps(job.steps, `step:${job.id}`, target);
+}
+
+/**
+ * Some steps and all those inside them, in order.
+ * @param prefix of their places
+ * @param target leave out the steps of other targets
+ */
+export function nestedSteps(list: readonly Step[], prefix: string, target?: TargetId): readonly PlacedStep[] {
   const placed: PlacedStep[] = [];
   const visit = (steps: readonly Step[], prefix: string): void => {
     for (const [index, step] of steps.entries()) {
       const id = `${prefix}/${index}`;
       placed.push({ id, step });
+      if (step.kind === "parallel") visit(step.steps, id);
       if (step.kind === "per-target") {
         for (const [name, inner] of Object.entries(step.targets)) {
           if (target === undefined || name === target) visit(inner, `${id}/${name}`);
@@ -36,7 +47,7 @@ function placeSteps(job: Job, target: TargetId | undefined): readonly PlacedStep
       }
     }
   };
-  visit(job.steps, `step:${job.id}`);
+  visit(list, prefix);
   return placed;
 }
 
@@ -45,7 +56,8 @@ export function stepBindings(step: Step): readonly Binding[] {
   const login = step.kind === "image" && step.login;
   return [
     ...("env" in step ? step.env : []),
-    ...(step.kind === "uses" ? step.inputs : []),
+    ...(step.kind === "uses" || step.kind === "composite" ? step.inputs : []),
+    ...keyBindings(step.native),
     ...(step.kind === "image" ? step.buildArgs : []),
     ...(login
       ? [
@@ -54,6 +66,20 @@ export function stepBindings(step: Step): readonly Binding[] {
         ]
       : []),
   ];
+}
+
+/** The values among the keys of one target. */
+function keyBindings(keys: readonly NativeKey[] = []): readonly Binding[] {
+  return keys.flatMap(({ content, path, origin }) =>
+    content.kind === "value" ? [{ name: path.join("."), value: content.value, origin }] : [],
+  );
+}
+
+/** The conditions among the keys of one target. */
+function keyConditions(keys: readonly NativeKey[] = []): readonly PlacedCondition[] {
+  return keys.flatMap(({ content, origin }) =>
+    content.kind === "condition" ? [{ condition: content.condition, origin }] : [],
+  );
 }
 
 /**
@@ -74,6 +100,8 @@ function bindValues(job: Job, target: TargetId | undefined): readonly Binding[] 
     ...job.outputs.flatMap((output) =>
       output.kind === "value" ? [{ name: output.name, value: output.value, origin: output.origin }] : [],
     ),
+    ...(job.call ? [...job.call.inputs, ...job.call.secrets] : []),
+    ...keyBindings(job.native),
     ...own("subject", job.subject),
     ...own("concurrency", job.concurrency?.group),
     ...stepsOf(job, target).flatMap(({ step }) => stepBindings(step)),
@@ -87,6 +115,7 @@ function bindValues(job: Job, target: TargetId | undefined): readonly Binding[] 
 export function jobConditions(job: Job, target?: TargetId): readonly PlacedCondition[] {
   return [
     ...(job.when ? [{ condition: job.when, origin: job.origin }] : []),
+    ...keyConditions(job.native),
     ...stepsOf(job, target).flatMap(({ step }) => (step.when ? [{ condition: step.when, origin: step.origin }] : [])),
   ];
 }
@@ -138,7 +167,7 @@ export function neededScopes(job: Job, target?: TargetId): readonly NeededScope[
   };
   add(job.permissions, job.origin);
   for (const { step } of stepsOf(job, target)) {
-    if (step.kind === "uses" && step.permissions) add(step.permissions, step.origin, step.action);
+    if ("permissions" in step && step.permissions) add(step.permissions, step.origin, step.action);
   }
   return [...needed.values()];
 }

@@ -21,7 +21,8 @@ export interface Gating {
 export function applyPolicy(pipeline: Pipeline<"normalised">, request: PolicyRequest): Gating {
   const wrong = policyProblems(request.policy);
   if (wrong.length > 0) return { diagnostics: wrong };
-  const injection = injectGates(pipeline, request);
+  // What is called runs inside its caller, which has the gates; nothing in it may publish.
+  const injection = isCalled(pipeline) ? { jobs: [], diagnostics: [] } : injectGates(pipeline, request);
   const jobs = [...pipeline.jobs, ...injection.jobs];
   const gates = jobs.filter((job) => job.gate?.placement === "source").map((job) => job.id);
   const publishing = jobs.filter((job) => publishes(job, pipeline));
@@ -47,6 +48,10 @@ export function applyPolicy(pipeline: Pipeline<"normalised">, request: PolicyReq
     }),
     diagnostics,
   };
+}
+
+function isCalled({ triggers }: Pipeline): boolean {
+  return triggers.every(({ kind }) => kind === "call");
 }
 
 /** Numbers of a policy end in shell arithmetic, where anything but a whole number would switch the test off. */

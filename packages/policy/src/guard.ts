@@ -120,6 +120,8 @@ function exactRefs(condition: Condition): readonly string[] | undefined {
     case "draft":
     case "changed":
     case "equals":
+    case "native-event":
+    case "native":
     case "not":
       return undefined;
   }

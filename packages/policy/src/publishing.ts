@@ -1,7 +1,14 @@
 import type { EventName, Job, Pipeline } from "@cicl/model";
 
 /** Events on which an image is pushed, promoted or reused rather than only built. */
-const publishingEvents: ReadonlySet<EventName> = new Set<EventName>(["push", "tag", "schedule", "manual", "call"]);
+const publishingEvents: ReadonlySet<EventName> = new Set<EventName>([
+  "push",
+  "tag",
+  "schedule",
+  "manual",
+  "call",
+  "native",
+]);
 
 /**
  * Says whether a job makes something public: it pushes an image or ships to an environment. Such jobs wait for every

@@ -1,8 +1,18 @@
 import type { Origin } from "@cicl/diagnostics";
-import { type Condition as ConditionNode, deepFreeze, type EventName, type Expression, eventNames } from "@cicl/model";
+import {
+  type Condition as ConditionNode,
+  deepFreeze,
+  type EventName,
+  type Expression,
+  eventNames,
+  type NativeExpression,
+  nativeValues,
+} from "@cicl/model";
 import { fail } from "./check/fail.ts";
 import { glob, refGlob } from "./check/glob.ts";
 import { list, oneOf, type Reader, wrong } from "./check/reader.ts";
+import type { GitHubActivity, GitHubEvent } from "./github/events.ts";
+import { githubActivity } from "./github/trigger.ts";
 import { choicesOf, type InputValue } from "./input.ts";
 import { originHere } from "./origin.ts";
 import { registry, type Sealed } from "./sealed.ts";
@@ -14,11 +24,24 @@ export interface Condition extends Sealed<"condition"> {}
 /** A value that a condition can compare: no secret, and nothing that belongs to an environment. */
 export type Comparable = Value<never, Exclude<ValueKind, "secret">>;
 
+type PortableEvent = Exclude<EventName, "native">;
+
+const portable = eventNames.filter((name) => name !== "native");
+
 const conditions = registry<Condition, ConditionNode>();
 
 /** Reads a condition. */
 export const condition: Reader<ConditionNode> = (value, origin) =>
   conditions.open(value) ?? wrong(value, 'a condition made by "when"', origin);
+
+/** A condition in one target's own language. */
+export function nativeCondition(tree: NativeExpression, origin: Origin): Condition {
+  for (const value of nativeValues(tree)) {
+    refuseKinds(value, { secret: "Engines hide secrets from conditions." }, origin);
+    refuseScoped(value, origin);
+  }
+  return make({ kind: "native", target: "github", tree });
+}
 
 const make = (node: ConditionNode): Condition => conditions.seal({}, deepFreeze(node));
 
@@ -29,7 +52,15 @@ export const when = Object.freeze({
   /** The run's own ref is a tag that matches the glob. */
   tag: (pattern: string): Condition => make({ kind: "tag", pattern: refGlob(pattern, originHere()) }),
   /** The run was started by this event. */
-  event: (name: EventName): Condition => make({ kind: "event", event: oneOf(...eventNames)(name, originHere()) }),
+  event: (name: PortableEvent): Condition => make({ kind: "event", event: oneOf(...portable)(name, originHere()) }),
+  /**
+   * The run was started by an event that GitHub alone has.
+   * @param activity one of the event's; absent means any
+   */
+  github: <const E extends GitHubEvent>(event: E, activity?: GitHubActivity<E>): Condition => {
+    const origin = originHere();
+    return make({ kind: "native-event", target: "github", ...githubActivity(event, activity, origin) });
+  },
   /** The run is one of a pull request. */
   pullRequest: (): Condition => make({ kind: "event", event: "pull-request" }),
   /** The run is one of a pull request from another repository. */

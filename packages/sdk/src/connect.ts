@@ -14,6 +14,7 @@ import type { JobNode } from "./job/handle.ts";
 import { checkPipes } from "./job/pipes.ts";
 import { readings } from "./job/reading.ts";
 import { uploadOf } from "./steps/artifact.ts";
+import { originalOf } from "./steps/step.ts";
 import { describeValue, ownerOf } from "./values.ts";
 
 /** The parts of a pipeline before they know of each other. */
@@ -186,7 +187,7 @@ function uploadsOf(nodes: readonly JobNode[], check: Check): Uploads {
         check(() => badArtifact(`There are two uploads of "${step.artifact}"`, step.origin));
       if (draft.matrix) check(() => badArtifact(`Every leg of "${draft.id}" uploads "${step.artifact}"`, step.origin));
       names.add(step.artifact);
-      uploads.set(step, draft);
+      uploads.set(originalOf(step), draft);
     }
   }
   return uploads;

@@ -1,7 +1,9 @@
-import { didYouMean } from "@cicl/diagnostics";
+import { didYouMean, type Origin } from "@cicl/diagnostics";
 import {
+  type CallTrigger as CallTriggerNode,
   deepFreeze,
   type InputDeclaration,
+  type NativeKey,
   type PathFilter,
   type PullRequestActivity,
   pullRequestActivities,
@@ -14,10 +16,19 @@ import { list, object, optional, type Reader, withDefault, wrong } from "./check
 import { zone } from "./check/time.ts";
 import { cron } from "./cron.ts";
 import type { Exact } from "./exact.ts";
+import type { GitHubEvent, GitHubEventArguments, GitHubEventOptions } from "./github/events.ts";
+import {
+  type GitHubBranchKeys,
+  type GitHubPullRequestKeys,
+  githubBranchKeys,
+  githubPullRequestKeys,
+} from "./github/keys.ts";
+import { githubTrigger } from "./github/trigger.ts";
 import { type Inputs, type InputValues, inputs, inputValues } from "./input.ts";
 import { originHere } from "./origin.ts";
 import { registry, type Sealed } from "./sealed.ts";
 import { strictRecord } from "./strict-record.ts";
+import { makeValue, type Value } from "./values.ts";
 
 /** What starts a run. */
 export interface Trigger extends Sealed<{ trigger: true }> {}
@@ -27,15 +38,22 @@ export interface InputTrigger<I> extends Trigger {
   readonly inputs: InputValues<I>;
 }
 
+/** A trigger by which another pipeline calls this one; `secrets` are those that the caller hands in. */
+export interface CallTrigger<I, S extends string> extends InputTrigger<I> {
+  readonly secrets: { readonly [K in S]: Value<never, "secret"> };
+}
+
 /** Globs of changed files: one of them matches, or, as an object, one is included and not excluded. */
 export type Paths = readonly string[] | { readonly include: readonly string[]; readonly exclude?: readonly string[] };
 
 export interface PushOptions {
+  readonly github?: GitHubBranchKeys;
   /** Globs; absent means every branch. */
   readonly branches?: readonly string[];
   readonly paths?: Paths;
 }
 export interface PullRequestOptions {
+  readonly github?: GitHubPullRequestKeys;
   /** Globs of the base branch; absent means every branch. */
   readonly branches?: readonly string[];
   readonly paths?: Paths;
@@ -43,6 +61,7 @@ export interface PullRequestOptions {
   readonly activities?: readonly PullRequestActivity[];
 }
 export interface MergeQueueOptions {
+  readonly github?: GitHubBranchKeys;
   readonly branches?: readonly string[];
 }
 export interface ScheduleOptions {
@@ -59,6 +78,7 @@ export interface CallOptions {
 }
 
 type None = Record<never, never>;
+type SecretsOf<O> = O extends { readonly secrets: readonly (infer S extends string)[] } ? S : never;
 type InputsOf<O> = O extends { readonly inputs: infer I } ? I : None;
 
 const triggers = registry<Trigger, TriggerNode>();
@@ -96,8 +116,8 @@ export const on = Object.freeze({
   /** A push to a branch; never one of a tag. */
   push<const O extends PushOptions = None>(options?: O & Exact<O, PushOptions>): Trigger {
     const origin = originHere();
-    const read = object("A push trigger", { branches, paths: optional(paths) })(options ?? {}, origin);
-    return make({ kind: "push", origin, ...read });
+    const shape = { branches, paths: optional(paths), github: optional(githubBranchKeys) };
+    return make({ kind: "push", origin, ...withNative(object("A push trigger", shape)(options ?? {}, origin)) });
   },
   /** A push of a tag that matches one of the globs. */
   tag(...tags: readonly [string, ...string[]]): Trigger {
@@ -107,17 +127,21 @@ export const on = Object.freeze({
   /** A pull request. */
   pullRequest<const O extends PullRequestOptions = None>(options?: O & Exact<O, PullRequestOptions>): Trigger {
     const origin = originHere();
-    const shape = { branches, paths: optional(paths), activities: optional(list(activity, 1)) };
-    return make({ kind: "pull-request", origin, ...object("A pull request trigger", shape)(options ?? {}, origin) });
+    const shape = {
+      branches,
+      paths: optional(paths),
+      activities: optional(list(activity, 1)),
+      github: optional(githubPullRequestKeys),
+    };
+    const read = object("A pull request trigger", shape)(options ?? {}, origin);
+    return make({ kind: "pull-request", origin, ...withNative(read) });
   },
   /** The merge queue tests a group of pull requests. */
   mergeQueue<const O extends MergeQueueOptions = None>(options?: O & Exact<O, MergeQueueOptions>): Trigger {
     const origin = originHere();
-    return make({
-      kind: "merge-queue",
-      origin,
-      ...object("A merge queue trigger", { branches })(options ?? {}, origin),
-    });
+    const shape = { branches, github: optional(githubBranchKeys) };
+    const read = object("A merge queue trigger", shape)(options ?? {}, origin);
+    return make({ kind: "merge-queue", origin, ...withNative(read) });
   },
   /** A schedule. @param fields minute, hour, day of month, month, day of week; at most every five minutes */
   schedule<const O extends ScheduleOptions = None>(fields: string, options?: O & Exact<O, ScheduleOptions>): Trigger {
@@ -131,31 +155,90 @@ export const on = Object.freeze({
     const read = object("A manual trigger", { inputs: withDefault(inputs, []) })(options ?? {}, origin);
     return withInputs(read.inputs, (declared) => ({ kind: "manual", origin, inputs: declared }));
   },
+  /**
+   * An event that GitHub alone has, as GitHub spells it; other targets refuse it.
+   * @param event e.g. `issue_comment`
+   * @param options its activities and filters, and the reason of an event that gives strangers' changes the
+   * repository's rights
+   */
+  github<const E extends GitHubEvent, const O extends GitHubEventOptions<E>>(
+    event: E,
+    ...[options]: GitHubEventArguments<E, O & Exact<O, GitHubEventOptions<E>>>
+  ): Trigger {
+    return make(githubTrigger(event, options, originHere()));
+  },
   /** Another pipeline calls this one. */
-  call<const O extends CallOptions = None>(options?: O & Exact<O, CallOptions>): InputTrigger<InputsOf<O>> {
+  call<const O extends CallOptions = None>(
+    options?: O & Exact<O, CallOptions>,
+  ): CallTrigger<InputsOf<O>, SecretsOf<O>> {
     const origin = originHere();
     const shape = { inputs: withDefault(inputs, []), secrets: withDefault(list(storedName), []) };
     const { inputs: declared, secrets } = object("A call trigger", shape)(options ?? {}, origin);
-    return withInputs(declared, (all) => ({ kind: "call", origin, inputs: all, secrets }));
+    for (const [name, { type }] of declared) if (type === "environment") noEnvironment(name, origin);
+    const node = (all: Readonly<Record<string, InputDeclaration>>): CallTriggerNode => ({
+      ...{ kind: "call", origin, inputs: all, secrets, outputs: [] },
+    });
+    return withInputs(declared, node, {
+      secrets: strictRecord(
+        Object.fromEntries(secrets.map((name) => [name, makeValue({ kind: "secret", name })])),
+        (name, place) => undeclared("secret", name, secrets, place),
+      ),
+    });
   },
 });
 
-function withInputs<I>(
+/** Renames the keys of one target to what the representation calls them. */
+function withNative<T extends { readonly branches?: readonly string[]; readonly github?: readonly NativeKey[] }>({
+  github,
+  ...read
+}: T): Omit<T, "github"> & { readonly native?: readonly NativeKey[] } {
+  const ignored = github?.find(({ path }) => path[0] === "branches-ignore");
+  if (ignored && read.branches) {
+    fail(
+      "CICL2004",
+      {
+        what: 'The trigger names branches in "branches" and others in "branches-ignore".',
+        why: "GitHub takes one of the two and refuses a file with both.",
+        fix: "Keep the one that says what you mean.",
+      },
+      ignored.origin,
+    );
+  }
+  return { ...read, ...(github ? { native: github } : {}) };
+}
+
+function withInputs<T extends Trigger>(
   declared: readonly (readonly [string, InputDeclaration])[],
   node: (declared: Readonly<Record<string, InputDeclaration>>) => TriggerNode,
-): InputTrigger<I> {
+  members: object = {},
+): T {
   const built = node(Object.fromEntries(declared));
-  const values = strictRecord(inputValues(declared, built), (name, origin) =>
-    fail(
-      "CICL2018",
-      {
-        what: `The trigger declares no input "${name}".`,
-        why: "It would read as empty in every run.",
-        fix: `${didYouMean(name, Object.keys(built.kind === "manual" || built.kind === "call" ? built.inputs : {}))}Declare it in "inputs".`,
-      },
-      origin,
-    ),
-  );
+  const names = declared.map(([name]) => name);
+  const values = strictRecord(inputValues(declared, built), (name, origin) => undeclared("input", name, names, origin));
   deepFreeze(built);
-  return triggers.seal({ inputs: values }, built) as unknown as InputTrigger<I>;
+  return triggers.seal({ inputs: values, ...members }, built) as unknown as T;
+}
+
+function undeclared(kind: "input" | "secret", name: string, names: readonly string[], origin: Origin): never {
+  return fail(
+    "CICL2018",
+    {
+      what: `The trigger declares no ${kind} "${name}".`,
+      why: "It would read as empty in every run.",
+      fix: `${didYouMean(name, names)}Declare it in "${kind}s".`,
+    },
+    origin,
+  );
+}
+
+function noEnvironment(name: string, origin: Origin): never {
+  fail(
+    "CICL2004",
+    {
+      what: `The input "${name}" names an environment, which only somebody who starts a run can choose.`,
+      why: "A call hands in text, numbers and truth values.",
+      fix: "Declare it with input.string(), or with input.choice([…]) and the names.",
+    },
+    origin,
+  );
 }

@@ -192,7 +192,7 @@ test("Triggers say what they were told", () => {
         size: { type: "choice", required: true, default: "s", description: "Size", options: ["s", "m"] },
       },
     },
-    { kind: "call", inputs: { n: { type: "number", required: false, default: 1 } }, secrets: ["TOKEN"] },
+    { kind: "call", inputs: { n: { type: "number", required: false, default: 1 } }, secrets: ["TOKEN"], outputs: [] },
   ]);
 });
 

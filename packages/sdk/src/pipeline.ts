@@ -2,29 +2,46 @@ import { at, type Code, type Origin } from "@cicl/diagnostics";
 import {
   type Binding,
   brand,
+  type CallOutput,
+  type CallTrigger as CallTriggerNode,
   leaves,
   type Pipeline as PipelineModel,
   type RequiredSet,
   type Trigger as TriggerNode,
 } from "@cicl/model";
 import { collect, fail } from "./check/fail.ts";
-import { id } from "./check/names.ts";
-import { list, object, optional, record, withDefault, wrong } from "./check/reader.ts";
+import { id, word } from "./check/names.ts";
+import { list, object, optional, type Reader, record, withDefault, wrong } from "./check/reader.ts";
 import { connect } from "./connect.ts";
 import type { Exact } from "./exact.ts";
+import { type GitHubPipelineKeys, githubPipelineKeys } from "./github/keys.ts";
 import { type Job, jobNode } from "./job/handle.ts";
 import type { ConcurrencyOptions } from "./job/options.ts";
 import { concurrency } from "./job/shape.ts";
-import { type Trigger, trigger } from "./on.ts";
+import { type CallTrigger, type Trigger, trigger } from "./on.ts";
 import { originHere } from "./origin.ts";
 import { registry, type Sealed } from "./sealed.ts";
 import { type Stage, stageNode } from "./stage.ts";
-import { describeValue, type Environ, environ, ownerOf, refuseKinds, type Value } from "./values.ts";
+import { actionsOf } from "./steps/composite.ts";
+import { describeValue, type Environ, environ, expressionOf, ownerOf, refuseKinds, type Value } from "./values.ts";
 
-/** A whole pipeline; the default export of `pipeline.ts`. */
-export interface Pipeline extends Sealed<"pipeline"> {
+/** A whole pipeline; the default export of `pipeline.ts`. `Shape` says what another pipeline hands in and reads. */
+export interface Pipeline<out Shape = unknown> extends Sealed<{ pipeline: Shape }> {
   readonly name: string;
 }
+
+/** What whoever calls a pipeline hands in, and what it reads. */
+export interface CallShape {
+  readonly inputs: unknown;
+  readonly secrets: string;
+  readonly outputs: string;
+}
+
+/** The shape of a pipeline whose only trigger is a call. */
+type ShapeOf<O> = O extends { readonly on: readonly [CallTrigger<infer I, infer S>] }
+  ? { readonly inputs: I; readonly secrets: S; readonly outputs: OutputsOf<O> }
+  : unknown;
+type OutputsOf<O> = O extends { readonly outputs: infer P } ? keyof P & string : never;
 
 /** A value that is known before any job starts. */
 type EarlyValue = Value<never, "context" | "input" | "variable" | "literal">;
@@ -38,6 +55,10 @@ export interface PipelineOptions {
   readonly concurrency?: ConcurrencyOptions<EarlyValue>;
   /** Named sets of jobs that must have passed before a merge. */
   readonly required?: Readonly<Record<string, readonly Job[]>>;
+  /** Outputs of jobs that the caller of this pipeline can read. */
+  readonly outputs?: Readonly<Record<string, Value<never, "output">>>;
+  /** What GitHub alone has. */
+  readonly github?: GitHubPipelineKeys;
 }
 
 const pipelines = registry<Pipeline, PipelineModel<"draft">>();
@@ -53,12 +74,20 @@ const required: typeof requiredSets = (value, origin) =>
     ? wrong(value, "an object of named lists, such as required: { all: [a] }", origin)
     : requiredSets(value, origin);
 
+const outputs: Reader<readonly CallOutput[]> = record((value, origin, name) => {
+  const leaf = expressionOf(value);
+  if (leaf?.kind !== "output") wrong(value, "an output of one of the pipeline's jobs", origin);
+  return { name: word(name, origin), origin, job: leaf.job, output: leaf.output };
+});
+
 const shape = object("A pipeline", {
   on: list(trigger),
   stages: list(stageNode),
   env: withDefault(environ, []),
   concurrency: optional(concurrency),
   required: withDefault(required, []),
+  outputs: withDefault(outputs, []),
+  github: optional(githubPipelineKeys),
 });
 
 /** Values that no job has made yet can't be read by the pipeline itself. */
@@ -66,6 +95,7 @@ const notYet = {
   output: "No job has run yet where it is read.",
   result: "No job has run yet where it is read.",
   matrix: "Only a leg of the matrix knows it.",
+  "step-output": "Only the job whose step it is knows it.",
 } as const;
 
 /**
@@ -76,18 +106,21 @@ const notYet = {
 export function pipeline<const O extends PipelineOptions>(
   name: string,
   options: O & Exact<O, PipelineOptions>,
-): Pipeline {
+): Pipeline<ShapeOf<O>> {
   const origin = originHere();
   id(name, origin);
-  const { on: triggers, stages, required, ...read } = shape(options, origin);
+  const { on, stages, required, outputs, github, ...read } = shape(options, origin);
+  const triggers = withOutputs(on, outputs);
   collect(
-    () => checkEarly(read.env, triggers, notYet),
+    () => checkEarly(read.env, on, notYet),
     () => {
       if (!read.concurrency) return;
       const group = { name: "group", value: read.concurrency.group, origin: at(origin, "concurrency") };
-      checkEarly([group], triggers, { ...notYet, secret: "Engines hide secrets from it." });
+      checkEarly([group], on, { ...notYet, secret: "Engines hide secrets from it." });
     },
   );
+  const connected = connect({ triggers: on, stages, required: required.flatMap((set) => set.jobs) }, origin);
+  const actions = actionsOf(stages.flatMap(({ jobs }) => jobs.flatMap(({ draft }) => draft.steps)));
   const draft = brand<"draft">({
     phase: "draft",
     name,
@@ -95,11 +128,53 @@ export function pipeline<const O extends PipelineOptions>(
     source: "",
     origin,
     triggers,
-    ...connect({ triggers, stages, required: required.flatMap((set) => set.jobs) }, origin),
+    ...connected,
+    ...(actions.length > 0 ? { actions } : {}),
     ...read,
+    ...(github ? { native: github } : {}),
     required: required.map((set): RequiredSet => ({ ...set, jobs: set.jobs.map((job) => job.draft.id) })),
   });
-  return pipelines.seal({ name }, draft);
+  return pipelines.seal({ name }, draft) as Pipeline<ShapeOf<O>>;
+}
+
+/** What a caller reads belongs to the trigger by which it calls. */
+function withOutputs(triggers: readonly TriggerNode[], outputs: readonly CallOutput[]): readonly TriggerNode[] {
+  const [first] = outputs;
+  if (first && !triggers.some(({ kind }) => kind === "call")) {
+    fail(
+      "CICL2004",
+      {
+        what: "The pipeline has outputs, but nothing calls it.",
+        why: "Only the caller of a pipeline reads them.",
+        fix: 'Start it by on.call(), or remove "outputs".',
+      },
+      first.origin,
+    );
+  }
+  return triggers.map((one) => (one.kind === "call" ? { ...one, outputs } : one));
+}
+
+/**
+ * The draft of a pipeline that can be called, with its trigger.
+ * @throws CiclError for anything else
+ * @internal
+ */
+export function calleeOf(
+  handle: unknown,
+  origin: Origin,
+): { readonly draft: PipelineModel<"draft">; readonly trigger: CallTriggerNode } {
+  const draft = pipelines.open(handle) ?? wrong(handle, 'a pipeline made by "pipeline"', origin);
+  const trigger = draft.triggers.find((one) => one.kind === "call");
+  if (trigger) return { draft, trigger };
+  return fail(
+    "CICL2004",
+    {
+      what: `The pipeline "${draft.name}" can't be called: it has no call trigger.`,
+      why: "What it takes and returns is unknown.",
+      fix: "Make on.call() its only trigger.",
+    },
+    origin,
+  );
 }
 
 /**

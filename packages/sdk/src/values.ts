@@ -167,6 +167,8 @@ export function describeValue(leaf: Expression): string {
     context: (value) => `The fact "${value.name}"`,
     input: (value) => `The input "${value.name}"`,
     output: (value) => `The output "${value.output}" of the job "${value.job}"`,
+    "step-output": (value) => `The output "${value.output}" of a step`,
+    native: ({ tree }) => (tree.kind === "read" ? `The value ${tree.path.join(".")}` : "The expression"),
     result: (value) => `The result of the job "${value.job}"`,
     secret: (value) => `The secret "${value.name}"`,
     variable: (value) => `The variable "${value.name}"`,

@@ -40,6 +40,8 @@ export function knownOn(
     case "fork":
     case "draft":
     case "changed":
+    case "native-event":
+    case "native":
       throw new RangeError(`A condition of the kind ${condition.kind} is refused before it is lowered.`);
   }
 }

@@ -51,7 +51,11 @@ function lowerStep(step: Step, node: string, index: number, scope: JobScope): re
     container: lowerContainer,
     image: lowerImage,
     uses: refused("uses"),
+    composite: refused("composite"),
     native: refused("native"),
+    parallel: refused("parallel"),
+    wait: refused("wait"),
+    cancel: refused("cancel"),
     "per-target": lowerPerTarget(index),
   };
   const lower = lowerings[step.kind] as StepLowering<Step>;

@@ -60,6 +60,8 @@ export function testOf(
       case "fork":
       case "draft":
       case "changed":
+      case "native-event":
+      case "native":
         throw new RangeError(`A condition of the kind ${part.kind} is decided before it is lowered.`);
     }
   };

@@ -70,6 +70,8 @@ export function resolve(leaf: Leaf, scope: Scope, origin: Origin): Part {
       return secretPart(leaf, scope, origin) ?? nothing;
     case "input":
     case "matrix":
+    case "step-output":
+    case "native":
       throw new RangeError(`A value of the kind ${leaf.kind} is refused before it is lowered.`);
   }
 }

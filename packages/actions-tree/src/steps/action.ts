@@ -3,15 +3,20 @@ import { error } from "@cicl/diagnostics";
 import type { UsesStep } from "@cicl/model";
 import { inside, type Spot, traceAt } from "../scope.ts";
 import { text } from "../value.ts";
-import { commonKeys, emit, environment, nextSpot } from "./emit.ts";
+import { commonKeys, emit, environment, nextSpot, stepKeyId } from "./emit.ts";
 import type { StepKeys, StepLowering, StepScope } from "./step.ts";
 
 /**
  * The reference of an action by commit, with its version as a comment.
- * @param commit a commit that the step itself names, for an action that the lock doesn't know
+ * @param named a commit that the step itself names, for an action or version that the lock doesn't know
  */
-function actionReference(action: string, scope: StepScope, spot: Spot, commit?: string): YamlNode {
-  if (commit !== undefined) return scalar(scope.dialect.uses(action, commit));
+function actionReference(
+  action: string,
+  scope: StepScope,
+  spot: Spot,
+  { commit, version }: Pick<UsesStep, "commit" | "version"> = {},
+): YamlNode {
+  if (commit !== undefined) return scalar(scope.dialect.uses(action, commit), version);
   const pin = scope.pins.action(action);
   if (pin) return scalar(scope.dialect.uses(action, pin.commit), pin.version);
   scope.report(
@@ -49,12 +54,13 @@ export const lowerUses: StepLowering<UsesStep> = (step, scope, spot) => {
   traceAt(scope, inside(here, "uses"), "step.uses");
   const inputs = step.inputs.map((input): readonly [string, string] => [
     input.name,
-    text(input.value, "step", scope, inside({ ...here, origin: input.origin }, "with", input.name)),
+    text(input.value, scope.place, scope, inside({ ...here, origin: input.origin }, "with", input.name)),
   ]);
   emit(
     {
       ...commonKeys(step, scope, spot),
-      uses: actionReference(step.action, scope, spot, step.commit),
+      id: stepKeyId(step, scope),
+      uses: actionReference(step.action, scope, spot, step),
       with: inputs.length === 0 ? undefined : Object.fromEntries(inputs),
       env: environment(step.env, scope, spot),
     },

@@ -56,7 +56,7 @@ export function lowerReport(report: Report, scope: StepScope, spot: Spot): void 
   );
 }
 
-function artifactName(name: string, job: Job): string {
+function artifactName(name: string, job: Pick<Job, "matrix">): string {
   return job.matrix ? `${name}-\${{ strategy.job-index }}` : name;
 }
 

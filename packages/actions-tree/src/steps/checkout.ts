@@ -15,7 +15,7 @@ export function lowerCheckout(checkout: Checkout, scope: StepScope, spot: Spot):
     "actions/checkout",
     {
       with: {
-        ref: scope.events.has("pull-request") ? scope.dialect.headRef : undefined,
+        ref: scope.dialect.headRef(scope),
         "fetch-depth": checkout.depth === 1 ? undefined : checkout.depth,
         submodules: checkout.submodules ? true : undefined,
         lfs: checkout.lfs ? true : undefined,

@@ -2,7 +2,9 @@ import { map, type YamlEntry, yaml } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
 import type { Binding, Step } from "@cicl/model";
 import { stepCondition } from "../job-condition.ts";
+import { withKeys } from "../native-keys.ts";
 import { inside, type Spot, traceAt } from "../scope.ts";
+import { stepId } from "../step-id.ts";
 import { text } from "../value.ts";
 import type { StepKeys, StepScope } from "./step.ts";
 
@@ -19,12 +21,15 @@ const keyOrder = [
   "run",
   "timeout-minutes",
   "continue-on-error",
+  "background",
 ] as const satisfies readonly (keyof StepKeys)[];
 
 /** Appends a step to the job; returns its spot. */
 export function emit(keys: StepKeys, scope: StepScope, spot: Spot): Spot {
   const entries: YamlEntry[] = [];
-  for (const key of keyOrder) if (keys[key] !== undefined) entries.push({ key, value: yaml(keys[key]) });
+  // A workflow has a default shell, an action none.
+  const all = scope.place === "action-step" && keys.run !== undefined ? { ...keys, shell: keys.shell ?? "sh" } : keys;
+  for (const key of keyOrder) if (all[key] !== undefined) entries.push({ key, value: yaml(all[key]) });
   scope.steps.push(map(entries, spot.origin));
   return inside(spot, scope.steps.length - 1);
 }
@@ -45,7 +50,14 @@ export function commonKeys(step: Step, scope: StepScope, spot: Spot): StepKeys {
     if: condition === undefined ? undefined : `\${{ ${condition} }}`,
     "timeout-minutes": step.timeoutMinutes,
     "continue-on-error": step.allowFailure ? true : undefined,
+    ...withKeys({}, step.native, "step.key", { value: scope.place, condition: "step-condition" }, scope, here),
   };
+}
+
+/** The id of a step that others name. */
+export function stepKeyId(step: Step, scope: StepScope): string | undefined {
+  const index = scope.job.steps.indexOf(step);
+  return scope.named.has(index) ? stepId(index) : undefined;
 }
 
 /** Environment variables as text with expressions; `undefined` where there are none. */
@@ -55,7 +67,7 @@ export function environment(bindings: readonly Binding[], scope: StepScope, spot
   return Object.fromEntries(
     bindings.map((binding) => [
       binding.name,
-      text(binding.value, "step", scope, inside({ ...here, origin: binding.origin }, "env", binding.name)),
+      text(binding.value, scope.place, scope, inside({ ...here, origin: binding.origin }, "env", binding.name)),
     ]),
   );
 }

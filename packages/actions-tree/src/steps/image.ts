@@ -24,6 +24,7 @@ const modes: Readonly<Record<EventName, Mode>> = {
   schedule: "promote",
   manual: "promote",
   call: "promote",
+  native: "promote",
 };
 
 /** The ids of the steps that yield a digest. */

@@ -1,10 +1,13 @@
-import { type YamlData, yaml } from "@cicl/backend-kit";
+import { yaml } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
-import type { Json, NativeStep, PerTargetStep, Step, StepKind } from "@cicl/model";
+import type { NativeStep, PerTargetStep, Step, StepKind } from "@cicl/model";
+import { thaw } from "../native-keys.ts";
 import { type Spot, traceAt } from "../scope.ts";
 import { lowerUses } from "./action.ts";
 import { lowerDownload, lowerUpload } from "./artifact.ts";
+import { lowerCancel, lowerParallel, lowerWait } from "./background.ts";
 import { lowerCache } from "./cache.ts";
+import { lowerComposite } from "./composite.ts";
 import { lowerContainer } from "./container.ts";
 import { nextSpot } from "./emit.ts";
 import { lowerImage } from "./image.ts";
@@ -35,16 +38,6 @@ const lowerNative: StepLowering<NativeStep> = (step, scope, spot) => {
   scope.steps.push(yaml(thaw(step.step), step.origin));
 };
 
-function thaw(json: Json): YamlData {
-  if (typeof json !== "object" || json === null) return json;
-  if (isList(json)) return json.map(thaw);
-  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, thaw(value)]));
-}
-
-function isList(json: Json): json is readonly Json[] {
-  return Array.isArray(json);
-}
-
 /** The steps of this target alone. */
 const lowerPerTarget: StepLowering<PerTargetStep> = (step, scope, spot) => {
   traceAt(scope, spot, "step.per-target", Object.keys(step.targets).join(" "));
@@ -63,7 +56,11 @@ const lowerings: { readonly [K in StepKind]: StepLowering<Extract<Step, { kind: 
   container: lowerContainer,
   image: lowerImage,
   uses: lowerUses,
+  composite: lowerComposite,
   native: lowerNative,
+  parallel: lowerParallel,
+  wait: lowerWait,
+  cancel: lowerCancel,
   "per-target": lowerPerTarget,
 };
 

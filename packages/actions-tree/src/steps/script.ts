@@ -1,6 +1,6 @@
 import type { ScriptStep } from "@cicl/model";
 import { inside, traceAt } from "../scope.ts";
-import { commonKeys, emit, environment, nextSpot, runText, scriptName } from "./emit.ts";
+import { commonKeys, emit, environment, nextSpot, runText, scriptName, stepKeyId } from "./emit.ts";
 import { pathIn, type StepLowering } from "./step.ts";
 
 /** A script runs under the shell that it is written for; the workflow's default is `sh`. */
@@ -13,7 +13,7 @@ export const lowerScript: StepLowering<ScriptStep> = (step, scope, spot) => {
   emit(
     {
       name: name ?? scriptName(step.text),
-      id: outputId(step, scope),
+      id: stepKeyId(step, scope),
       ...common,
       shell: step.shell === "sh" ? undefined : step.shell,
       env: environment(step.env, scope, spot),
@@ -24,15 +24,3 @@ export const lowerScript: StepLowering<ScriptStep> = (step, scope, spot) => {
     spot,
   );
 };
-
-/** A step that writes an output of its job needs an id. */
-function outputId(step: ScriptStep, scope: Parameters<typeof lowerScript>[1]): string | undefined {
-  const index = scope.job.steps.indexOf(step);
-  const writes = scope.job.outputs.some((output) => output.kind === "step" && output.step === index);
-  return writes ? stepId(index) : undefined;
-}
-
-/** The id of the step at an index of the model's job. */
-export function stepId(index: number): string {
-  return `step-${index + 1}`;
-}

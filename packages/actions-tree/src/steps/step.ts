@@ -3,15 +3,19 @@ import { joinPath } from "@cicl/backend-kit";
 import type { Job, Step } from "@cicl/model";
 import type { Scope, Spot } from "../scope.ts";
 
-/** The job that a step belongs to, and where its steps are collected. */
+/** The job or action that a step belongs to, and where its steps are collected. */
 export interface StepScope extends Scope {
-  readonly job: Job<"gated">;
+  readonly job: Pick<Job, "id" | "steps" | "matrix">;
   /** Folder of `pipeline.ts`, relative to the root; empty at the root. */
   readonly folder: string;
   /** Steps so far. */
   readonly steps: YamlNode[];
   /** Whether the job may fill a cache that another run trusts; what is released isn't built from one. */
   readonly mayCache: boolean;
+  /** What the steps' expressions may read. */
+  readonly place: "step" | "action-step";
+  /** Indices of the steps that others name: their outputs are read, or they are waited for. */
+  readonly named: ReadonlySet<number>;
 }
 
 /** Lowers one kind of step; `spot.path` ends before the index of the first step that it adds. */
@@ -30,6 +34,7 @@ export interface StepKeys {
   readonly run?: string | undefined;
   readonly "timeout-minutes"?: number | undefined;
   readonly "continue-on-error"?: boolean | undefined;
+  readonly background?: boolean | undefined;
 }
 
 /** Joins a folder and a path below it as the engine's keys want it: the folder itself is a dot. */

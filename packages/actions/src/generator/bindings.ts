@@ -68,10 +68,22 @@ function made(one: Named): string {
   );
   const required = inputs.flatMap(([name, input]) => (isDemanded(input) ? [JSON.stringify(name)] : []));
   const make = required.length > 0 ? "demandingAction" : "knownAction";
-  const { permissions } = one.fact;
-  const name = permissions === undefined ? one.action : { action: one.action, permissions };
-  const args = [JSON.stringify(name), `() => ({ ${kinds.join(", ")} })`, ...required];
-  return `${make}<${typeName(one)}>(${args.join(", ")})`;
+  const { permissions, outputs = [], older = {} } = one.fact;
+  const described = {
+    action: one.action,
+    ...(permissions === undefined ? {} : { permissions }),
+    ...(outputs.length === 0 ? {} : { outputs }),
+    ...(Object.keys(older).length === 0 ? {} : { older }),
+  };
+  const args = [JSON.stringify(described), `() => ({ ${kinds.join(", ")} })`, ...required];
+  const types = [typeName(one), union(outputs), union(Object.keys(older))];
+  while (types.at(-1) === "never") types.pop();
+  return `${make}<${types.join(", ")}>(${args.join(", ")})`;
+}
+
+/** A type of some words. */
+function union(words: readonly string[]): string {
+  return words.length === 0 ? "never" : words.map((word) => JSON.stringify(word)).join(" | ");
 }
 
 /** Engines fill in a default, so only an input without one must be given. */

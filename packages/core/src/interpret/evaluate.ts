@@ -1,4 +1,4 @@
-import { type Condition, globToRegExp, matchesAny } from "@cicl/model";
+import { type Condition, globToRegExp, matchesAny, type NativeEventCondition } from "@cicl/model";
 import { type RunFacts, textOf } from "./facts.ts";
 
 /** What a condition comes to; `unknown` where the facts don't decide it. */
@@ -29,6 +29,11 @@ export function evaluate(condition: Condition, facts: RunFacts): Verdict {
       if (text === undefined) return "unknown";
       return text !== "" && asciiLower(text) === asciiLower(condition.to);
     }
+    case "native-event":
+      if (facts.event !== "native") return facts.event === undefined ? "unknown" : false;
+      return facts.nativeEvent ? isNativeEvent(condition, facts.nativeEvent) : "unknown";
+    case "native":
+      return "unknown";
     case "and":
       return decide(condition.of, facts, false);
     case "or":
@@ -62,6 +67,8 @@ export function isEventOnly(condition: Condition): boolean {
     case "draft":
     case "changed":
     case "equals":
+    case "native-event":
+    case "native":
       return false;
   }
 }
@@ -83,6 +90,13 @@ function decide(parts: readonly Condition[], facts: RunFacts, decisive: boolean)
   const verdicts = parts.map((part) => evaluate(part, facts));
   if (verdicts.includes(decisive)) return decisive;
   return verdicts.includes("unknown") ? "unknown" : !decisive;
+}
+
+function isNativeEvent(
+  { event, activity }: NativeEventCondition,
+  actual: NonNullable<RunFacts["nativeEvent"]>,
+): boolean {
+  return event === actual.event && (activity === undefined || activity === actual.activity);
 }
 
 function negate(verdict: Verdict): Verdict {

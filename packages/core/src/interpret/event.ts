@@ -70,8 +70,26 @@ export interface CallEvent extends StartedEvent {
   readonly kind: "call";
 }
 
+/** An event that one target alone knows. */
+export interface NativeEvent extends EventBase {
+  readonly kind: "native";
+  /** As the target spells it. */
+  readonly event: string;
+  /** Empty for an event that has none. */
+  readonly activity: string;
+  readonly ref: string;
+}
+
 /** What starts a run, with all that is known of it. */
-export type Event = PushEvent | TagEvent | PullRequestEvent | MergeQueueEvent | ScheduleEvent | ManualEvent | CallEvent;
+export type Event =
+  | PushEvent
+  | TagEvent
+  | PullRequestEvent
+  | MergeQueueEvent
+  | ScheduleEvent
+  | ManualEvent
+  | CallEvent
+  | NativeEvent;
 
 /** The run's own branch; `null` on pull requests, in merge queues and on tags. */
 export function branchOf(event: Event): string | null {
@@ -90,7 +108,7 @@ export function tagOf(event: Event): string | null {
 /** The run's full ref. */
 export function refOf(event: Event): string {
   if (event.kind === "pull-request") return `refs/pull/${event.number}/head`;
-  if (event.kind === "merge-queue") return event.ref;
+  if (event.kind === "merge-queue" || event.kind === "native") return event.ref;
   const tag = tagOf(event);
   return tag === null ? `refs/heads/${branchOf(event)}` : `refs/tags/${tag}`;
 }

@@ -1,6 +1,6 @@
-import type { ContextName, InputDeclaration, MatrixLeg, Pipeline } from "@cicl/model";
+import type { ContextName, InputDeclaration, Leaf, MatrixLeg, Pipeline } from "@cicl/model";
 import { branchOf, changedIn, type Event, refOf, tagOf } from "./event.ts";
-import type { Leaf, RunFacts } from "./facts.ts";
+import type { RunFacts } from "./facts.ts";
 import type { JobRun, Run } from "./run.ts";
 
 /**
@@ -17,6 +17,7 @@ export function factsOfRun(
   const { event } = run;
   return {
     event: event.kind,
+    ...(event.kind === "native" ? { nativeEvent: event } : {}),
     branch: branchOf(event),
     tag: tagOf(event),
     fork: event.kind === "pull-request" && event.fork,
@@ -49,6 +50,8 @@ function valueIn(
     case "matrix":
       return String(leg[leaf.key] ?? "");
     case "secret":
+    case "step-output":
+    case "native":
       return undefined;
   }
 }
@@ -63,7 +66,7 @@ const contextValue = {
   "branch.name": (event) => branchOf(event) ?? "",
   "tag.name": (event) => tagOf(event) ?? "",
   ref: refOf,
-  event: (event) => event.kind,
+  event: (event) => (event.kind === "native" ? event.event : event.kind),
   actor: (event) => event.actor,
   "repository.name": (event) => event.repository.name,
   "repository.owner": (event) => event.repository.owner,

@@ -1,11 +1,10 @@
-import { type EventName, type Expression, eventNames, type leaves, type Pipeline } from "@cicl/model";
-
-/** A value that is no template. */
-export type Leaf = ReturnType<typeof leaves>[number];
+import { type EventName, type Expression, eventNames, type Leaf, type Pipeline } from "@cicl/model";
 
 /** What is known of a run. `undefined` means unknown, `null` that the run has no such thing. */
 export interface RunFacts {
   readonly event: EventName | undefined;
+  /** Which of one target's own events it is; absent where that is unknown, or where it is none. */
+  readonly nativeEvent?: { readonly event: string; readonly activity: string };
   /** The run's own branch. */
   readonly branch: string | null | undefined;
   /** The run's own tag. */
@@ -32,6 +31,7 @@ const refs = {
   schedule: { branch: undefined, tag: null },
   manual: { branch: undefined, tag: undefined },
   call: { branch: undefined, tag: undefined },
+  native: { branch: null, tag: null },
 } as const satisfies Record<EventName, Pick<RunFacts, "branch" | "tag">>;
 
 /** What is known of every run that an event of this kind starts. */
@@ -41,7 +41,8 @@ export function factsOfKind(event: EventName): RunFacts {
   const open = event === "call";
   const ranged = proposal || open || event === "push" || event === "merge-queue";
   return {
-    event,
+    // A called pipeline sees the event of whoever calls it.
+    event: open ? undefined : event,
     branch,
     tag,
     fork: proposal || open ? undefined : false,
@@ -51,19 +52,11 @@ export function factsOfKind(event: EventName): RunFacts {
   };
 }
 
-/**
- * What is known of a run that another pipeline started by a call, while that pipeline tests a proposed change.
- * @param event the one that the engine shows to the called pipeline: the call, or the caller's own
- */
-export function factsOfProposedCall(event: "call" | "pull-request" | "merge-queue"): RunFacts {
-  return { ...factsOfKind("call"), event, branch: null, tag: null };
-}
-
 function valueOfKind(leaf: Leaf, event: EventName): string | undefined {
   if (leaf.kind === "literal") return leaf.value;
   if (leaf.kind === "input") return event === "manual" || event === "call" ? undefined : "";
   if (leaf.kind !== "context" || event === "call") return undefined;
-  if (leaf.name === "event") return event;
+  if (leaf.name === "event") return event === "native" ? undefined : event;
   if (leaf.name === "branch.name") return refs[event].branch === null ? "" : undefined;
   if (leaf.name === "tag.name") return refs[event].tag === null ? "" : undefined;
   return leaf.name.startsWith("pr.") && event !== "pull-request" ? "" : undefined;

@@ -15,6 +15,7 @@ const modes = {
   schedule: "reuse",
   manual: "reuse",
   call: "reuse",
+  native: "reuse",
 } as const satisfies Record<EventName, ImageMode>;
 
 /** What an image job does on an event. */

@@ -24,6 +24,8 @@ const filters: { readonly [K in EventName]: (trigger: TriggerOf<K>, event: Event
   schedule: (trigger, event) => trigger.cron === event.cron,
   manual: () => true,
   call: () => true,
+  native: (trigger, event) =>
+    trigger.event === event.event && (trigger.filters.types ?? [event.activity]).includes(event.activity),
 };
 
 function fires(trigger: Trigger, event: Event): boolean {

@@ -59,6 +59,7 @@ function outputsOf(
 ): Readonly<Record<string, string>> {
   const written = { ...(succeeded ? ownOutputs(job, run) : {}), ...run.outcomes[job.id]?.outputs };
   const entries = job.outputs.map((output) => {
+    if (output.kind === "call") return [output.name, succeeded ? (written[output.name] ?? "") : ""];
     if (output.kind === "value") return [output.name, textOf(output.value, facts) ?? ""];
     const ran = steps.some((step) => step.index === output.step && step.result !== "skipped");
     const unpushed = job.role === "image" && output.name === "digest" && imageModeOn(run.event.kind) === "build";

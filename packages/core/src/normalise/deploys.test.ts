@@ -47,25 +47,19 @@ refusals("deploys", [
     "a branch and an unknown does",
     deploying({ when: { kind: "and", of: [onMain, { kind: "draft" }] } }, { triggers: both }),
   ],
+  ["a pipeline that is called deploys nothing", deploying({}, { triggers: [triggers.call] }), "CICL2020"],
   [
-    "a call may come from a pull request",
-    { environments: [production], jobs: [unconditional], triggers: [triggers.call] },
-    "CICL2019",
-  ],
-  ["a called deploy on a branch is allowed", deploying({}, { triggers: [triggers.call] })],
-  [
-    "a called deploy on the event call isn't enough",
-    deploying({ when: { kind: "event", event: "call" } }, { triggers: [triggers.call] }),
+    "strangers can cause an event of one target",
+    { environments: [production], jobs: [unconditional], triggers: [triggers.native] },
     "CICL2019",
   ],
   [
-    "a called deploy that excludes the call isn't enough",
-    deploying({ when: { kind: "not", of: { kind: "event", event: "call" } } }, { triggers: [triggers.call] }),
-    "CICL2019",
+    "an event of one target on the default branch is none of a branch",
+    deploying({ when: onMain }, { triggers: [triggers.push, triggers.native] }),
   ],
   [
-    "a called deploy on pushes alone is allowed",
-    deploying({ when: { kind: "event", event: "push" } }, { triggers: [triggers.call] }),
+    "members alone can cause some events",
+    { environments: [production], jobs: [unconditional], triggers: [{ ...triggers.native, open: false }] },
   ],
   ["an environment must be declared", deploying({}, { environments: [] }), "CICL2004"],
   [

@@ -1,6 +1,6 @@
 import { type Diagnostic, didYouMean, error, type Origin } from "@cicl/diagnostics";
-import type { EventName, Job } from "@cicl/model";
-import { proposalThatMayRun } from "../interpret/may-run.ts";
+import type { Job } from "@cicl/model";
+import { type Proposal, proposalThatMayRun } from "../interpret/may-run.ts";
 import type { Check, Unchecked } from "./check.ts";
 import { valuesOf } from "./reads.ts";
 
@@ -8,14 +8,15 @@ import { valuesOf } from "./reads.ts";
 export const deploys: Check = (pipeline) =>
   pipeline.jobs.flatMap((job) => [...place(job, pipeline), ...subject(job, pipeline), ...proposed(job, pipeline)]);
 
-const titles: Partial<Record<EventName, string>> = {
+const titles: Readonly<Record<Proposal, string>> = {
   "pull-request": "on a pull request",
   "merge-queue": "in the merge queue",
+  native: "on an event that strangers can cause",
 };
 
 /** Says on which proposed change a job may run, for a sentence. */
-export function proposalTitle(event: EventName): string {
-  return titles[event] ?? "when a pipeline of a pull request calls this one";
+export function proposalTitle(event: Proposal): string {
+  return titles[event];
 }
 
 function proposed(job: Job, pipeline: Unchecked): readonly Diagnostic[] {

@@ -2,6 +2,7 @@ import { type Diagnostic, hasErrors } from "@cicl/diagnostics";
 import { brand, type Job, type Pipeline } from "@cicl/model";
 import { amounts } from "./amounts.ts";
 import { artifacts } from "./artifacts.ts";
+import { calls } from "./calls.ts";
 import type { Check, DraftCheck, Unchecked } from "./check.ts";
 import { deploys } from "./deploys.ts";
 import { edgesOf } from "./edges.ts";
@@ -29,6 +30,7 @@ const checks: readonly Check[] = [
   artifacts,
   amounts,
   gates,
+  calls,
   required,
   deploys,
   images,

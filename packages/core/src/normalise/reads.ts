@@ -1,6 +1,14 @@
 import type { Origin } from "@cicl/diagnostics";
-import { conditionValues, type Expression, type Job, jobBindings, jobConditions, leaves, stepsOf } from "@cicl/model";
-import type { Leaf } from "../interpret/facts.ts";
+import {
+  conditionValues,
+  type Expression,
+  type Job,
+  jobBindings,
+  jobConditions,
+  type Leaf,
+  leaves,
+  stepsOf,
+} from "@cicl/model";
 
 /** A value without the template that may hold it, with the place that reads it. */
 export interface PlacedValue {

@@ -1,6 +1,7 @@
 import type { Condition } from "../condition.ts";
 import type { Binding, Expression } from "../expression.ts";
 import type { Job } from "../job.ts";
+import type { NativeKey } from "../native-key.ts";
 import { brand, type Pipeline } from "../pipeline.ts";
 import type { Step } from "../step.ts";
 import type { Trigger } from "../trigger.ts";
@@ -12,6 +13,22 @@ const values: readonly Expression[] = [
   { kind: "context", name: "pr.title" },
   { kind: "input", name: "level" },
   { kind: "output", job: "build", output: "digest" },
+  { kind: "step-output", step: 0, output: "tags" },
+  {
+    kind: "native",
+    target: "github",
+    untrusted: true,
+    tree: {
+      kind: "call",
+      name: "case",
+      args: [
+        { kind: "condition", condition: { kind: "fork" } },
+        { kind: "read", path: ["github", "event", "issue", "title"] },
+        { kind: "value", value: { kind: "variable", name: "TITLE" } },
+        { kind: "constant", value: null },
+      ],
+    },
+  },
   { kind: "result", job: "build" },
   { kind: "secret", name: "TOKEN" },
   { kind: "secret", name: "TOKEN", environment: "production" },
@@ -36,13 +53,26 @@ const when: Condition = {
     { kind: "draft" },
     { kind: "changed", globs: ["src/**"] },
     { kind: "equals", value, to: "x" },
+    { kind: "native-event", target: "github", event: "issues", activity: "opened" },
+    { kind: "native", target: "github", tree: { kind: "constant", value: true } },
   ],
 };
+
+const native: readonly NativeKey[] = [
+  { target: "github", origin, path: ["snapshot", "image-name"], content: { kind: "data", data: "warm" } },
+  { target: "github", origin, path: ["run-name"], content: { kind: "value", value } },
+  { target: "github", origin, path: ["snapshot", "if"], content: { kind: "condition", condition: when } },
+];
 
 const base = { origin, runs: "on-success", allowFailure: false } as const;
 const script: Step = { ...base, kind: "script", shell: "sh", text: "make", env, directory: "app" };
 const steps: readonly Step[] = [
-  { ...script, name: "Make", when, runs: "always", allowFailure: true, timeoutMinutes: 5 },
+  { ...script, name: "Make", when, runs: "always", allowFailure: true, timeoutMinutes: 5, native },
+  { ...base, kind: "parallel", steps: [script] },
+  { ...base, kind: "wait", steps: [0] },
+  { ...base, kind: "wait", steps: "all" },
+  { ...base, kind: "cancel", step: 0 },
+  { ...base, kind: "composite", action: "prepare", permissions: { packages: "read" }, inputs: env },
   { ...base, kind: "setup", toolchain: "node", version: "22", packages: "pnpm", install: true },
   { ...base, kind: "cache", paths: [".cache"], key: "k", files: ["*.lock"] },
   { ...base, kind: "upload", artifact: "dist", paths: ["dist"], retentionDays: 5, ifMissing: "fail" },
@@ -73,13 +103,28 @@ const steps: readonly Step[] = [
 ];
 
 const triggers: readonly Trigger[] = [
-  { kind: "push", origin, branches: ["main"], paths: { include: ["src/**"], exclude: [] } },
+  { kind: "push", origin, branches: ["main"], paths: { include: ["src/**"], exclude: [] }, native },
   { kind: "tag", origin, tags: ["v*"] },
   { kind: "pull-request", origin, activities: ["opened"] },
   { kind: "merge-queue", origin },
   { kind: "schedule", origin, cron: "0 3 * * *", zone: "Europe/Berlin" },
   { kind: "manual", origin, inputs: { level: { type: "choice", required: true, default: "a", options: ["a", "b"] } } },
-  { kind: "call", origin, inputs: { dry: { type: "boolean", required: false, default: true } }, secrets: ["TOKEN"] },
+  {
+    kind: "call",
+    origin,
+    inputs: { dry: { type: "boolean", required: false, default: true } },
+    secrets: ["TOKEN"],
+    outputs: [{ name: "digest", origin, description: "What was built", job: "build", output: "digest" }],
+  },
+  {
+    kind: "native",
+    origin,
+    target: "github",
+    event: "issues",
+    filters: { types: ["opened"] },
+    open: true,
+    reason: "Labels new issues.",
+  },
 ];
 
 const job: Job<"draft"> = {
@@ -105,6 +150,7 @@ const job: Job<"draft"> = {
   outputs: [
     { name: "a", origin, kind: "step", step: 0 },
     { name: "b", origin, kind: "value", value },
+    { name: "c", origin, kind: "call" },
   ],
   needs: ["lint"],
   when,
@@ -125,6 +171,8 @@ const job: Job<"draft"> = {
   timeoutMinutes: 10,
   retry: { attempts: 2, delaySeconds: 1 },
   reports: [{ kind: "coverage", origin, paths: ["lcov.info"], minimum: 80 }],
+  call: { of: { kind: "pipeline", pipeline: "other" }, inputs: env, secrets: env },
+  native,
   gate: {
     id: "unit-tests",
     placement: "source",
@@ -154,6 +202,17 @@ const parts = {
   ],
   env,
   concurrency: { group: value, cancelInProgress: false },
+  actions: [
+    {
+      name: "prepare",
+      origin,
+      description: "Prepares.",
+      inputs: {},
+      outputs: [{ name: "a", origin, value: { kind: "step-output", step: 0, output: "a" } }],
+      steps: [script],
+    },
+  ],
+  native,
   required: [{ name: "merge", origin, jobs: ["build"] }],
 } as const;
 

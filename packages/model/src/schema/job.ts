@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { jobIdPattern } from "../job.ts";
-import { binding, concurrency, expression, json, origin, permissions, runs } from "./basics.ts";
-import { condition } from "./condition.ts";
+import { json, origin, permissions, runs } from "./basics.ts";
+import { binding, concurrency, condition, expression, nativeKeys } from "./expression.ts";
 import { step } from "./step.ts";
 
 const texts = z.array(z.string());
@@ -29,7 +29,17 @@ const checkout = z.strictObject({ depth: z.number(), submodules: z.boolean(), lf
 const output = z.discriminatedUnion("kind", [
   z.strictObject({ name: z.string(), origin, kind: z.literal("step"), step: z.number() }),
   z.strictObject({ name: z.string(), origin, kind: z.literal("value"), value: expression }),
+  z.strictObject({ name: z.string(), origin, kind: z.literal("call") }),
 ]);
+
+const call = z.strictObject({
+  of: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("pipeline"), pipeline: z.string() }),
+    z.strictObject({ kind: z.literal("foreign"), target: z.string(), workflow: z.string(), commit: z.string() }),
+  ]),
+  inputs: env,
+  secrets: env,
+});
 
 const matrix = z.strictObject({
   origin,
@@ -82,7 +92,9 @@ export const draftJob = z.strictObject({
   timeoutMinutes: z.number().exactOptional(),
   retry: z.strictObject({ attempts: z.number(), delaySeconds: z.number() }).exactOptional(),
   reports: z.array(report),
+  call: call.exactOptional(),
   gate: gateMark.exactOptional(),
+  native: nativeKeys.exactOptional(),
 });
 
 export const normalJob = draftJob.extend({

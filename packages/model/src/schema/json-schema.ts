@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { binding, expression, json, origin } from "./basics.ts";
-import { condition } from "./condition.ts";
+import { json, origin } from "./basics.ts";
+import { binding, condition, expression, nativeExpression } from "./expression.ts";
 import { draftJob, normalJob } from "./job.ts";
 import { pipelineSchema } from "./pipeline.ts";
 import { step } from "./step.ts";
@@ -12,7 +12,7 @@ import { trigger } from "./trigger.ts";
  */
 export function pipelineJsonSchema(): object {
   const names = z.registry<{ readonly id: string }>();
-  const named = { binding, condition, draftJob, expression, json, normalJob, origin, step, trigger };
+  const named = { binding, condition, draftJob, expression, json, nativeExpression, normalJob, origin, step, trigger };
   for (const [id, schema] of Object.entries(named)) names.add(schema, { id });
   const { $schema, ...schema } = z.toJSONSchema(pipelineSchema, { target: "draft-2020-12", metadata: names });
   return {

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { Phase, Unbranded } from "../pipeline.ts";
-import { binding, concurrency, origin } from "./basics.ts";
+import { origin } from "./basics.ts";
 import { exactly } from "./exactly.ts";
+import { binding, concurrency, nativeKeys } from "./expression.ts";
 import { draftJob, normalJob } from "./job.ts";
-import { trigger } from "./trigger.ts";
+import { step } from "./step.ts";
+import { inputs, trigger } from "./trigger.ts";
 
 const environment = z.strictObject({
   name: z.string(),
@@ -17,6 +19,21 @@ const environment = z.strictObject({
   url: z.string().exactOptional(),
 });
 
+const action = z.strictObject({
+  name: z.string(),
+  origin,
+  description: z.string(),
+  inputs,
+  outputs: z.array(
+    z.strictObject({
+      name: z.string(),
+      origin,
+      value: z.strictObject({ kind: z.literal("step-output"), step: z.number(), output: z.string() }),
+    }),
+  ),
+  steps: z.array(step),
+});
+
 const base = {
   name: z.string(),
   source: z.string(),
@@ -27,6 +44,8 @@ const base = {
   env: z.array(binding),
   concurrency: concurrency.exactOptional(),
   required: z.array(z.strictObject({ name: z.string(), origin, jobs: z.array(z.string()) })),
+  actions: z.array(action).exactOptional(),
+  native: nativeKeys.exactOptional(),
 };
 
 /** The schema of a pipeline's plain data in each phase; unknown keys are refused at any depth. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Step } from "../step.ts";
-import { binding, expression, json, origin, permissions, runs } from "./basics.ts";
-import { condition } from "./condition.ts";
+import { json, origin, permissions, runs } from "./basics.ts";
 import { exactly } from "./exactly.ts";
+import { binding, condition, expression, nativeKeys } from "./expression.ts";
 
 /** Declared before the union that it names, since per-target steps hold steps. */
 export const step: z.ZodType<Step> = z.lazy(() => stepKinds);
@@ -14,6 +14,7 @@ const base = {
   runs,
   allowFailure: z.boolean(),
   timeoutMinutes: z.number().exactOptional(),
+  native: nativeKeys.exactOptional(),
 };
 const env = z.array(binding);
 const texts = z.array(z.string());
@@ -71,11 +72,26 @@ const stepKinds = exactly<Step>()(
       kind: z.literal("uses"),
       action: z.string(),
       commit: z.string().exactOptional(),
+      version: z.string().exactOptional(),
       permissions: permissions.exactOptional(),
       inputs: z.array(binding),
       env,
     }),
     z.strictObject({ ...base, kind: z.literal("native"), target: z.string(), step: z.record(z.string(), json) }),
+    z.strictObject({
+      ...base,
+      kind: z.literal("composite"),
+      action: z.string(),
+      permissions: permissions.exactOptional(),
+      inputs: z.array(binding),
+    }),
+    z.strictObject({ ...base, kind: z.literal("parallel"), steps: z.array(step) }),
+    z.strictObject({
+      ...base,
+      kind: z.literal("wait"),
+      steps: z.union([z.array(z.number()), z.literal("all")]),
+    }),
+    z.strictObject({ ...base, kind: z.literal("cancel"), step: z.number() }),
     z.strictObject({ ...base, kind: z.literal("per-target"), targets: z.record(z.string(), z.array(step)) }),
   ]),
 );

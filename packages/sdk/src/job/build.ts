@@ -12,13 +12,14 @@ import {
 import { fail } from "../check/fail.ts";
 import { id as jobId } from "../check/names.ts";
 import { list, object, optional, type Reader, type ReadOf, withDefault, wrong } from "../check/reader.ts";
-import { step, withTimeout } from "../steps/step.ts";
+import { asModel, step } from "../steps/step.ts";
 import { makeValue } from "../values.ts";
 import { type Job, type JobNode, jobs } from "./handle.ts";
 import { matrix, matrixValues } from "./matrix.ts";
 import { type DeclaredOutput, noOutputs, outputs, outputValues, placeOutputs } from "./outputs.ts";
 import { checkReadings } from "./reading.ts";
 import { jobShape } from "./shape.ts";
+import { placeStepOutputs } from "./step-outputs.ts";
 
 type StepsOption = readonly Step[] | ((values: unknown) => unknown);
 
@@ -63,22 +64,24 @@ export type Extras = (outputs: Readonly<Record<string, unknown>>) => Readonly<Re
  */
 export function buildJob(id: string, read: ReadOptions, kind: Role, origin: Origin, extras?: Extras): Job {
   jobId(id, origin);
-  const { needs, matrix: legs, outputs: declared, steps: _, ...rest } = withTimeout(read);
+  const { needs, matrix: legs, outputs: declared, steps: _, ...rest } = asModel(read);
   if (legs && declared.length > 0) outputsOfMatrix(id, at(origin, "outputs"));
   const placed = placeOutputs(declared, stepsOf(read.steps, legs, at(origin, "steps")));
   const token = {};
   const { environment, ...role } = kind;
-  const draft: JobModel<"draft"> = deepFreeze({
-    id,
-    origin,
-    stage: "",
-    ...role,
-    ...rest,
-    ...placed,
-    ...(legs ? { matrix: legs } : {}),
-    ...(needs ? { needs: [...new Set(needs.map((need) => need.draft.id))] } : {}),
-    ...(environment ? { environment: environment.name } : {}),
-  });
+  const draft: JobModel<"draft"> = deepFreeze(
+    placeStepOutputs({
+      id,
+      origin,
+      stage: "",
+      ...role,
+      ...rest,
+      ...placed,
+      ...(legs ? { matrix: legs } : {}),
+      ...(needs ? { needs: [...new Set(needs.map((need) => need.draft.id))] } : {}),
+      ...(environment ? { environment: environment.name } : {}),
+    }),
+  );
   const node: JobNode = { draft, needs, environment, token };
   checkReadings(node);
   if (kind.role !== "gate" && draft.steps.length === 0 && draft.reports.length === 0) nothingToDo(id, origin);

@@ -1,5 +1,6 @@
 import type { Permissions, Runs } from "@cicl/model";
 import type { Condition } from "../condition.ts";
+import type { GitHubJobKeys } from "../github/keys.ts";
 import type { Runner } from "../runner.ts";
 import type { Sealed } from "../sealed.ts";
 import type { Step } from "../steps/step.ts";
@@ -76,6 +77,8 @@ export interface CommonOptions<Scope extends string = never> {
   /** Total number of tries of the job's scripts. */
   readonly retry?: number | { readonly attempts: number; readonly delay?: string };
   readonly reports?: ReportOptions;
+  /** What GitHub alone has. */
+  readonly github?: GitHubJobKeys;
 }
 
 /** `CommonOptions` with the keys that are typed one by one, so that no key is unknown. */

@@ -6,6 +6,7 @@ import {
   deepFreeze,
   type Expression,
   type Permissions,
+  permissionLevels,
   permissionScopes,
   type Report,
   type Retry,
@@ -29,6 +30,7 @@ import {
 } from "../check/reader.ts";
 import { condition } from "../condition.ts";
 import type { Exact } from "../exact.ts";
+import { githubJobKeys } from "../github/keys.ts";
 import { originHere } from "../origin.ts";
 import { defaultRunner, runnerNode } from "../runner.ts";
 import { registry } from "../sealed.ts";
@@ -136,7 +138,7 @@ export const concurrency: Reader<Concurrency> = (value, origin) =>
 
 const permissions: Reader<Permissions> = object(
   "The permissions of a job",
-  Object.fromEntries(permissionScopes.map((scope) => [scope, optional(oneOf("read", "write"))] as const)),
+  Object.fromEntries(permissionScopes.map((scope) => [scope, optional(oneOf(...permissionLevels[scope]))] as const)),
 );
 
 const paths: Reader<readonly string[]> = (value, origin) =>
@@ -179,4 +181,5 @@ export const jobShape = {
   timeout: optional(minutes),
   retry: optional(retry),
   reports: withDefault(reports, []),
+  github: optional(githubJobKeys),
 } as const;

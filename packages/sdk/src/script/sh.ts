@@ -4,7 +4,7 @@ import { object, optional, readAll, withDefault, wrong } from "../check/reader.t
 import type { Exact } from "../exact.ts";
 import { originHere } from "../origin.ts";
 import { registry, type Sealed } from "../sealed.ts";
-import { type EnvScope, makeStep, type Step, type StepOptions, stepShape, withTimeout } from "../steps/step.ts";
+import { asModel, type EnvScope, makeStep, originalOf, type Step, type StepOptions, stepShape } from "../steps/step.ts";
 import { type Environ, environ, interpolation, type ScopeOf, type Text, unescapeTemplate } from "../values.ts";
 import { render, type Written } from "./render.ts";
 
@@ -52,7 +52,7 @@ export const sh: ShTag = Object.freeze(
 
 /** Says whether the failure of a command in the script is hidden by a pipe. */
 export function hidesFailure(step: ScriptStep): boolean {
-  return hidden.has(step);
+  return hidden.has(originalOf(step));
 }
 
 function raw(text: string): RawText {
@@ -90,7 +90,7 @@ function script(
   });
   const { pipes, ...rendered } = render({ texts: texts.map(unescapeTemplate), parts }, shell, env, origin);
   if (rendered.text === "") wrong("", "a script that isn't empty", origin);
-  const node: ScriptStep = { kind: "script", origin, shell, ...withTimeout(read), ...rendered };
+  const node: ScriptStep = { kind: "script", origin, shell, ...asModel(read), ...rendered };
   // Every target runs bash with pipefail.
   const shown = shell === "bash" ? !/\+o\s+pipefail\b/.test(node.text) : /-\w*o\s+pipefail\b/.test(node.text);
   if (pipes && !shown) hidden.add(node);

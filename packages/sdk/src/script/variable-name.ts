@@ -24,6 +24,8 @@ function nameOf(value: Expression): string {
     literal: () => "text",
     context: ({ name }) => name,
     input: ({ name }) => `input-${name}`,
+    native: ({ tree }) => (tree.kind === "read" ? tree.path.slice(-2).join("-") : "value"),
+    "step-output": ({ output }) => output,
     output: ({ job, output }) => `${job}-${output}`,
     result: ({ job }) => `${job}-result`,
     secret: ({ name }) => name,

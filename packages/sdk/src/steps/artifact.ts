@@ -7,7 +7,7 @@ import { list, object, oneOf, optional, withDefault } from "../check/reader.ts";
 import type { Exact } from "../exact.ts";
 import { originHere } from "../origin.ts";
 import { registry, type Sealed } from "../sealed.ts";
-import { makeStep, type Step, type StepOptions, stepShape, withTimeout } from "./step.ts";
+import { asModel, makeStep, type Step, type StepOptions, stepShape } from "./step.ts";
 
 /** The step that keeps an artifact, and what `download` takes. */
 export interface Artifact extends Sealed<{ step: never; artifact: true }> {}
@@ -46,7 +46,7 @@ export function upload<const O extends UploadOptions>(name: string, options: O &
     kind: "upload",
     origin,
     artifact: artifactName(name, origin),
-    ...withTimeout(read),
+    ...asModel(read),
     ...(retention === undefined ? {} : { retentionDays: retention }),
   });
   const handle = {};
@@ -79,7 +79,7 @@ export function download<const O extends DownloadOptions = Record<never, never>>
     origin,
     artifact: source.artifact,
     job: "",
-    ...withTimeout(shape(options ?? {}, origin)),
+    ...asModel(shape(options ?? {}, origin)),
   });
   sources.set(node, source);
   return makeStep(node);

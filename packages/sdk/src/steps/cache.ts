@@ -3,7 +3,7 @@ import { cachePath } from "../check/path.ts";
 import { list, object, type Reader, text, withDefault, wrong } from "../check/reader.ts";
 import type { Exact } from "../exact.ts";
 import { originHere } from "../origin.ts";
-import { makeStep, type Step, type StepOptions, stepShape, withTimeout } from "./step.ts";
+import { asModel, makeStep, type Step, type StepOptions, stepShape } from "./step.ts";
 
 export interface CacheOptions extends StepOptions {
   /** Folders to keep; `~` is the home folder. */
@@ -26,5 +26,5 @@ const key: Reader<string> = (value, origin) => {
 export function cache<const O extends CacheOptions>(options: O & Exact<O, CacheOptions>): Step {
   const origin = originHere();
   const shape = { ...stepShape, paths: list(cachePath, 1), key, files: withDefault(list(glob), []) };
-  return makeStep({ kind: "cache", origin, ...withTimeout(object("A cache", shape)(options, origin)) });
+  return makeStep({ kind: "cache", origin, ...asModel(object("A cache", shape)(options, origin)) });
 }

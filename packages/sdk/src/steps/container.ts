@@ -2,7 +2,7 @@ import { list, object, optional, text, withDefault } from "../check/reader.ts";
 import type { Exact } from "../exact.ts";
 import { originHere } from "../origin.ts";
 import { containerImage, type Environ, environ } from "../values.ts";
-import { type EnvScope, makeStep, type Step, type StepOptions, stepShape, withTimeout } from "./step.ts";
+import { asModel, type EnvScope, makeStep, type Step, type StepOptions, stepShape } from "./step.ts";
 
 export interface ContainerOptions extends StepOptions {
   readonly args?: readonly string[];
@@ -22,6 +22,6 @@ export function container<const O extends ContainerOptions = Record<never, never
     env: withDefault(environ, []),
     entrypoint: optional(text),
   });
-  const read = withTimeout(shape(options ?? {}, origin));
+  const read = asModel(shape(options ?? {}, origin));
   return makeStep({ kind: "container", origin, image: containerImage(image, origin), ...read });
 }

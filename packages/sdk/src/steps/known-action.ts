@@ -1,9 +1,10 @@
-import type { Binding, Permissions } from "@cicl/model";
+import type { Binding, Permissions, UsesStep } from "@cicl/model";
 import { list, object, oneOf, optional, type Reader, text, withDefault, wrong } from "../check/reader.ts";
 import type { Exact } from "../exact.ts";
 import { originHere } from "../origin.ts";
 import { type Environ, environ, expressionOf, type ScopeOf, type Value } from "../values.ts";
-import { type EnvScope, makeStep, type Step, type StepOptions, stepShape, withTimeout } from "./step.ts";
+import { asModel, type EnvScope, type Step, type StepOptions, stepShape } from "./step.ts";
+import { type StepOutputs, stepWithOutputs } from "./step-outputs.ts";
 
 /** What an input of a known action takes; an array holds the only words that it knows. */
 type InputKind = "string" | "boolean" | "number" | "lines" | readonly string[];
@@ -12,8 +13,10 @@ type InputKind = "string" | "boolean" | "number" | "lines" | readonly string[];
 type InputKinds = Readonly<Record<string, InputKind>>;
 
 /** What a step of a known action takes beside its inputs. */
-export interface ActionOptions extends StepOptions {
+export interface ActionOptions<M extends string = never> extends StepOptions {
   readonly env?: Environ<string>;
+  /** A former major version, e.g. `v4`; inputs and outputs are those of the newest. */
+  readonly major?: M;
 }
 
 /** An input that is text. A number is none: 1.20 would arrive as 1.2. */
@@ -26,62 +29,89 @@ export type NumberInput = number | Value<string>;
 export type LinesInput = string | readonly string[] | Value<string>;
 
 type Inputs<W, I> = W & Exact<W, I>;
-type Options<O> = O & Exact<O, ActionOptions>;
-type Made<W, O> = Step<ScopeOf<W[keyof W]> | EnvScope<O>>;
+type Options<O, M extends string> = O & Exact<O, ActionOptions<M>>;
+type Made<W, O, K extends string> = Step<ScopeOf<W[keyof W]> | EnvScope<O>> & { readonly outputs: StepOutputs<K> };
 
 /** A known action that runs without any input. */
-export type Action<I> = <
+export type Action<I, K extends string = never, M extends string = never> = <
   const W extends Partial<I> = Record<never, never>,
-  const O extends ActionOptions = Record<never, never>,
+  const O extends ActionOptions<M> = Record<never, never>,
 >(
   inputs?: Inputs<W, I>,
-  options?: Options<O>,
-) => Made<W, O>;
+  options?: Options<O, M>,
+) => Made<W, O, K>;
 
 /** A known action with an input that must be given. */
-export type DemandingAction<I> = <const W extends I, const O extends ActionOptions = Record<never, never>>(
+export type DemandingAction<I, K extends string = never, M extends string = never> = <
+  const W extends I,
+  const O extends ActionOptions<M> = Record<never, never>,
+>(
   inputs: Inputs<W, I>,
-  options?: Options<O>,
-) => Made<W, O>;
+  options?: Options<O, M>,
+) => Made<W, O, K>;
 
-/** An action: `owner/repo` or `owner/repo/path`, with what it needs of the engine's token where that is known. */
-type ActionName = string | { readonly action: string; readonly permissions: Permissions };
+/** What is known of an action beside its inputs. */
+export interface ActionFacts<K extends string, M extends string> {
+  /** `owner/repo` or `owner/repo/path`. */
+  readonly action: string;
+  /** What it needs of the engine's token, where that is known. */
+  readonly permissions?: Permissions;
+  readonly outputs?: readonly K[];
+  /** Releases of former major versions, each by its version and commit. */
+  readonly older?: Readonly<Record<M, { readonly version: string; readonly commit: string }>>;
+}
 
 /**
  * Makes the function that runs a known action.
- * @param name the action
+ * @param facts the action
  * @param kinds its inputs; asked for only when the action is used
  */
-export function knownAction<I>(name: ActionName, kinds: () => InputKinds): Action<I> {
-  return (inputs, options) => actionStep(name, kinds(), [], inputs ?? {}, options);
+export function knownAction<I, K extends string = never, M extends string = never>(
+  facts: ActionFacts<K, M>,
+  kinds: () => InputKinds,
+): Action<I, K, M> {
+  return (inputs, options) => actionStep(facts, kinds(), [], inputs ?? {}, options);
 }
 
 /** The same for an action with inputs that must be given. @param required their names */
-export function demandingAction<I>(
-  name: ActionName,
+export function demandingAction<I, K extends string = never, M extends string = never>(
+  facts: ActionFacts<K, M>,
   kinds: () => InputKinds,
   ...required: readonly string[]
-): DemandingAction<I> {
-  return (inputs, options) => actionStep(name, kinds(), required, inputs, options);
+): DemandingAction<I, K, M> {
+  return (inputs, options) => actionStep(facts, kinds(), required, inputs, options);
 }
 
-function actionStep(
-  name: ActionName,
+function actionStep<K extends string, M extends string>(
+  { outputs = [], older, ...known }: ActionFacts<K, M>,
   kinds: InputKinds,
   required: readonly string[],
   given: unknown,
   options: unknown,
-): Step {
+): Step & { readonly outputs: StepOutputs<K> } {
   const origin = originHere();
-  const known = typeof name === "string" ? { action: name } : name;
   const shape = Object.entries(kinds).map(([input, kind]): readonly [string, Reader<Binding | undefined>] => {
     const reader = bindingReader(input, kind);
     return [input, required.includes(input) ? reader : optional(reader)];
   });
-  const read = object(`The action ${known.action}`, Object.fromEntries(shape))(given, origin);
+  const what = `The action ${known.action}`;
+  const read = object(what, Object.fromEntries(shape))(given, origin);
+  const versions: Readonly<Record<string, Pick<UsesStep, "version" | "commit">>> = older ?? {};
   const inputs = Object.values(read).filter((binding) => binding !== undefined);
-  const common = object("An action step", { ...stepShape, env: withDefault(environ, []) })(options ?? {}, origin);
-  return makeStep({ kind: "uses", origin, ...known, inputs, ...withTimeout(common) });
+  const { major, ...common } = object("An action step", {
+    ...stepShape,
+    env: withDefault(environ, []),
+    major: optional(oneOf(...Object.keys(versions))),
+  })(options ?? {}, origin);
+  const node: UsesStep = {
+    kind: "uses",
+    origin,
+    ...known,
+    ...(major === undefined ? {} : versions[major]),
+    inputs,
+    ...asModel(common),
+  };
+  return stepWithOutputs(node, outputs, what);
 }
 
 function bindingReader(name: string, kind: InputKind): Reader<Binding> {

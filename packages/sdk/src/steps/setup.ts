@@ -4,7 +4,7 @@ import { flag, object, oneOf, optional, type Reader, text, wrong } from "../chec
 import type { Exact } from "../exact.ts";
 import { originHere } from "../origin.ts";
 import { refuseLate } from "../values.ts";
-import { makeStep, type Step, type StepOptions, stepShape, withTimeout } from "./step.ts";
+import { asModel, makeStep, type Step, type StepOptions, stepShape } from "./step.ts";
 
 /** Options of a toolchain's set-up. */
 export interface SetupOptions<P extends PackageManager> extends StepOptions {
@@ -58,7 +58,7 @@ function make(toolchain: Toolchain, options: unknown): Step {
     kind: "setup",
     origin,
     toolchain,
-    ...withTimeout(read),
+    ...asModel(read),
     install: install ?? read.packages !== undefined,
   });
 }

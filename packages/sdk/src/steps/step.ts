@@ -1,7 +1,8 @@
-import { deepFreeze, type Runs, type Step as StepNode } from "@cicl/model";
+import { deepFreeze, type NativeKey, type Runs, type Step as StepNode } from "@cicl/model";
 import { minutes } from "../check/duration.ts";
 import { flag, oneOf, optional, type Reader, text, withDefault, wrong } from "../check/reader.ts";
 import { type Condition, condition } from "../condition.ts";
+import { type GitHubStepKeys, githubStepKeys } from "../github/keys.ts";
 import { registry, type Sealed } from "../sealed.ts";
 import type { ScopeOf } from "../values.ts";
 
@@ -19,6 +20,8 @@ export interface StepOptions {
   readonly allowFailure?: boolean;
   /** E.g. `10m`. */
   readonly timeout?: string;
+  /** What GitHub alone has. */
+  readonly github?: GitHubStepKeys;
 }
 
 /** The environments that the options' `env` reads from. */
@@ -50,12 +53,29 @@ export const stepShape = {
   runs: withDefault(oneOf("on-success", "always", "on-failure"), "on-success"),
   allowFailure: withDefault(flag, false),
   timeout: optional(minutes),
+  github: optional(githubStepKeys),
 } as const;
 
-/** Renames a read timeout to what the representation calls it. */
-export function withTimeout<T extends { readonly timeout?: number }>(
+/** Renames what was read to what the representation calls it: the timeout, and the keys of one target. */
+export function asModel<T extends { readonly timeout?: number; readonly github?: readonly NativeKey[] }>(
   read: T,
-): Omit<T, "timeout"> & { readonly timeoutMinutes?: number } {
-  const { timeout, ...rest } = read;
-  return { ...rest, ...(timeout === undefined ? {} : { timeoutMinutes: timeout }) };
+): Omit<T, "timeout" | "github"> & { readonly timeoutMinutes?: number; readonly native?: readonly NativeKey[] } {
+  const { timeout, github, ...rest } = read;
+  return {
+    ...rest,
+    ...(timeout === undefined ? {} : { timeoutMinutes: timeout }),
+    ...(github === undefined ? {} : { native: github }),
+  };
+}
+
+const originals = new WeakMap<StepNode, StepNode>();
+
+/** Takes down that a step stands in for another one, which was made before its job was known. */
+export function replaces(step: StepNode, original: StepNode): void {
+  originals.set(step, original);
+}
+
+/** The step as it was made; whatever is known of a step is known of this one. */
+export function originalOf<S extends StepNode>(step: S): S {
+  return (originals.get(step) as S | undefined) ?? step;
 }

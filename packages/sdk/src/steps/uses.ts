@@ -2,18 +2,23 @@ import type { Origin } from "@cicl/diagnostics";
 import type { Binding, UsesStep } from "@cicl/model";
 import { fail } from "../check/fail.ts";
 import { word } from "../check/names.ts";
-import { object, type Reader, record, text, withDefault } from "../check/reader.ts";
+import { list, object, type Reader, record, text, withDefault } from "../check/reader.ts";
 import type { Exact } from "../exact.ts";
 import { originHere } from "../origin.ts";
 import { type Environ, environ, type ScopeOf, textValue } from "../values.ts";
-import { type EnvScope, makeStep, type Step, type StepOptions, stepShape, withTimeout } from "./step.ts";
+import { asModel, type EnvScope, type Step, type StepOptions, stepShape } from "./step.ts";
+import { type StepOutputs, stepWithOutputs } from "./step-outputs.ts";
 
 export interface UsesOptions extends StepOptions {
   /** The action's inputs. */
   readonly with?: Environ<string>;
   readonly env?: Environ<string>;
+  /** Names of the action's outputs that later steps read. */
+  readonly outputs?: readonly string[];
 }
 
+type OutputNames<O> = O extends { readonly outputs: readonly (infer K extends string)[] } ? K : never;
+type Made<O> = Step<WithScope<O> | EnvScope<O>> & { readonly outputs: StepOutputs<OutputNames<O>> };
 type WithScope<O> = O extends { readonly with: infer W } ? ScopeOf<W[keyof W]> : never;
 
 const actionName = /[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*/.source;
@@ -39,7 +44,7 @@ const actionInputs: Reader<readonly Binding[]> = record((value, origin, name) =>
 export function uses<const O extends UsesOptions = Record<never, never>>(
   name: string,
   options?: O & Exact<O, UsesOptions>,
-): Step<WithScope<O> | EnvScope<O>> {
+): Made<O> {
   const origin = originHere();
   return usesStep({ action: action(name, origin) }, options, origin);
 }
@@ -51,20 +56,22 @@ export function uses<const O extends UsesOptions = Record<never, never>>(
 uses.untyped = <const O extends UsesOptions = Record<never, never>>(
   reference: `${string}/${string}@${string}`,
   options?: O & Exact<O, UsesOptions>,
-): Step<WithScope<O> | EnvScope<O>> => {
+): Made<O> => {
   const origin = originHere();
   const [name = "", commit = ""] = pinnedAction(reference, origin).split("@");
   return usesStep({ action: name, commit }, options, origin);
 };
 
-function usesStep(what: Pick<UsesStep, "action" | "commit">, options: unknown, origin: Origin): Step {
+function usesStep<O>(what: Pick<UsesStep, "action" | "commit">, options: unknown, origin: Origin): Made<O> {
   const shape = object("An action step", {
     ...stepShape,
     with: withDefault(actionInputs, []),
     env: withDefault(environ, []),
+    outputs: withDefault(list(word), []),
   });
-  const { with: inputs, ...read } = withTimeout(shape(options ?? {}, origin));
-  return makeStep({ kind: "uses", origin, ...what, inputs, ...read });
+  const { with: inputs, outputs, ...read } = asModel(shape(options ?? {}, origin));
+  const node: UsesStep = { kind: "uses", origin, ...what, inputs, ...read };
+  return stepWithOutputs(node, outputs, `The action ${what.action}`) as Made<O>;
 }
 
 function named(pattern: RegExp, fix: string): Reader<string> {

@@ -1,0 +1,20 @@
+import { type YamlData, type YamlEntry, yaml } from "@cicl/backend-kit";
+import type { Start } from "./job-condition.ts";
+
+/** The keys of a map in the order in which they are printed; `undefined` ones are left out. */
+export type Fields = Readonly<Record<string, YamlData>>;
+
+/** What a job waits for, and its condition. */
+export function startFields(start: Start): Fields {
+  return {
+    needs: start.needs.length === 0 ? undefined : start.needs,
+    if: start.condition === undefined ? undefined : `\${{ ${start.condition} }}`,
+  };
+}
+
+/** The entries of a map, without the keys that hold nothing. */
+export function entriesOf(fields: Fields): readonly YamlEntry[] {
+  return Object.entries(fields).flatMap(([key, value]): readonly YamlEntry[] =>
+    value === undefined ? [] : [{ key, value: yaml(value) }],
+  );
+}

@@ -1,0 +1,88 @@
+import type { YamlData } from "@cicl/backend-kit";
+import { error } from "@cicl/diagnostics";
+import type { Feature, Json, NativeKey } from "@cicl/model";
+import { condition } from "./condition.ts";
+import type { Fields } from "./fields.ts";
+import type { Place } from "./places.ts";
+import { inside, type Scope, type Spot, traceAt } from "./scope.ts";
+import { text } from "./value.ts";
+
+/** Where the expressions among the keys stand. */
+export interface KeyPlaces {
+  readonly value: Place;
+  readonly condition: Place;
+}
+
+/** Keys that say more about something, which has to be there. */
+const additions: readonly string[] = ["environment", "container", "services", "concurrency", "strategy"];
+
+/**
+ * Puts the keys of this target among those that were lowered. A key inside another one is added to what that holds.
+ * @param spot of the map
+ */
+export function withKeys(
+  fields: Fields,
+  keys: readonly NativeKey[] | undefined,
+  feature: Feature,
+  places: KeyPlaces,
+  scope: Scope,
+  spot: Spot,
+): Fields {
+  let all = fields;
+  for (const key of keys ?? []) {
+    const here = inside({ ...spot, origin: key.origin }, ...key.path);
+    traceAt(scope, here, feature, key.path.join("."));
+    if (isDangling(all, key.path)) scope.report(dangling(key, scope));
+    all = set(all, key.path, contentOf(key, places, scope, here));
+  }
+  return all;
+}
+
+function contentOf({ content }: NativeKey, places: KeyPlaces, scope: Scope, spot: Spot): YamlData {
+  switch (content.kind) {
+    case "data":
+      return thaw(content.data);
+    case "value":
+      return text(content.value, places.value, scope, spot);
+    case "condition":
+      return `\${{ ${condition(content.condition, places.condition, scope, spot)} }}`;
+  }
+}
+
+/** Plain data as it is printed. */
+export function thaw(json: Json): YamlData {
+  if (typeof json !== "object" || json === null) return json;
+  if (isList(json)) return json.map(thaw);
+  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, thaw(value)]));
+}
+
+function isList(json: Json): json is readonly Json[] {
+  return Array.isArray(json);
+}
+
+function isDangling(fields: Fields, [head = "", ...rest]: readonly string[]): boolean {
+  if (rest.length === 0 || !additions.includes(head)) return false;
+  const held = members(fields[head]);
+  return head === "services" ? held?.[rest[0] ?? ""] === undefined : held === undefined;
+}
+
+function set(fields: Fields, [head = "", ...rest]: readonly string[], value: YamlData): Fields {
+  return { ...fields, [head]: rest.length === 0 ? value : set(members(fields[head]) ?? {}, rest, value) };
+}
+
+function members(value: YamlData): Fields | undefined {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
+}
+
+function dangling(key: NativeKey, { dialect }: Scope): ReturnType<typeof error> {
+  const owner = key.path[0] === "services" ? `services.${key.path[1]}` : key.path[0];
+  return error(
+    "CICL5001",
+    {
+      what: `${key.path.join(".")} says more about ${owner}, which isn't there.`,
+      why: `${dialect.title} would refuse the whole file.`,
+      fix: `Declare ${owner} with cicl's own option first, or leave the key out.`,
+    },
+    { origin: key.origin, target: dialect.target },
+  );
+}

@@ -1,0 +1,22 @@
+import type { Origin } from "@cicl/diagnostics";
+import type { Condition } from "./condition.ts";
+import type { Expression } from "./expression.ts";
+import type { Json, TargetId } from "./step.ts";
+
+/**
+ * A key that one target alone knows, in its own words: on a trigger, a pipeline, a job or a step. Refused on every other
+ * target.
+ */
+export interface NativeKey {
+  readonly target: TargetId;
+  readonly origin: Origin;
+  /** Where it stands in what the target makes of its owner, e.g. `["environment", "deployment"]`. */
+  readonly path: readonly string[];
+  readonly content: NativeContent;
+}
+
+/** Plain data, or what is known only when the pipeline runs. */
+export type NativeContent =
+  | { readonly kind: "data"; readonly data: Json }
+  | { readonly kind: "value"; readonly value: Expression }
+  | { readonly kind: "condition"; readonly condition: Condition };
