@@ -193,7 +193,7 @@ export const constructs: Readonly<Record<Feature, Pipeline<"draft">>> = {
       workflow: "example/shared/.github/workflows/scan.yml",
       commit: "0123456789abcdef0123456789abcdef01234567",
     },
-    inputs: [bindingOf("level", literal("high"))],
+    inputs: [{ ...bindingOf("level", literal("high")), type: "string" }],
     secrets: [bindingOf("TOKEN", { kind: "secret", name: "TOKEN" })],
   }),
   "job.key": withJob({ native: [keyOf(["cancel-timeout-minutes"], 5)] }),

@@ -9,13 +9,24 @@ export function lowerCallTrigger(trigger: CallTrigger, scope: Scope, spot: Spot)
     return [name, { description, value: `\${{ jobs.${job}.outputs.${output} }}` }];
   });
   return {
-    inputs: lowerInputs(trigger.inputs),
+    inputs: lowerInputs(asCallInputs(trigger.inputs)),
     secrets:
       trigger.secrets.length === 0
         ? undefined
         : Object.fromEntries(trigger.secrets.map((name) => [name, { required: true }])),
     outputs: outputs.length === 0 ? undefined : Object.fromEntries(outputs),
   };
+}
+
+/** A call hands in no choice; what is chosen is checked where a pipeline calls. */
+function asCallInputs(
+  declared: Readonly<Record<string, InputDeclaration>>,
+): Readonly<Record<string, InputDeclaration>> {
+  const entries = Object.entries(declared).map(([name, { options: _, type, ...rest }]) => [
+    name,
+    { ...rest, type: type === "choice" ? "string" : type },
+  ]);
+  return Object.fromEntries(entries);
 }
 
 /** Inputs as both events declare them. */

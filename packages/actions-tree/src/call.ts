@@ -1,12 +1,11 @@
-import { scalar, type YamlEntry, type yaml } from "@cicl/backend-kit";
-import { type Call, type Callee, type Job, neededScopes } from "@cicl/model";
+import { scalar, type YamlData, type YamlEntry, type YamlScalar } from "@cicl/backend-kit";
+import { type Binding, type Call, type Callee, type CallInput, type Job, neededScopes } from "@cicl/model";
 import { entriesOf, startFields } from "./fields.ts";
 import { concurrencyOf, permissionsOf, strategyOf } from "./job.ts";
 import type { Start } from "./job-condition.ts";
 import { withKeys } from "./native-keys.ts";
-import type { Place } from "./places.ts";
 import { inside, type Scope, type Spot, traceAt } from "./scope.ts";
-import { text } from "./value.ts";
+import { operandAt, text } from "./value.ts";
 
 /** The few keys that a job has which runs another workflow. */
 export function callFields(
@@ -18,15 +17,6 @@ export function callFields(
 ): readonly YamlEntry[] {
   traceAt(scope, inside(spot, "uses"), "job.call");
   if (call.of.kind === "foreign") traceAt(scope, inside(spot, "uses"), "job.call.foreign", call.of.workflow);
-  const values = (list: Call["inputs"], place: Place, key: string): Readonly<Record<string, string>> | undefined =>
-    list.length === 0
-      ? undefined
-      : Object.fromEntries(
-          list.map(({ name, value, origin }) => [
-            name,
-            text(value, place, scope, inside({ ...spot, origin }, key, name)),
-          ]),
-        );
   const needed = neededScopes(job, scope.dialect.target);
   for (const { scope: name } of needed) {
     const feature = name === "id-token" ? "job.permissions.id-token" : "job.permissions";
@@ -40,14 +30,35 @@ export function callFields(
     concurrency: concurrencyOf(job, scope, spot),
     strategy: job.matrix && strategyOf(job.matrix, scope, spot),
     uses: workflowOf(call.of, scope),
-    with: values(call.inputs, "call-input", "with"),
-    secrets: values(call.secrets, "call-secret", "secrets"),
+    with: mapOf(call.inputs, (input, here) => inputOf(input, scope, here), inside(spot, "with")),
+    secrets: mapOf(call.secrets, ({ value }, here) => text(value, "call-secret", scope, here), inside(spot, "secrets")),
   };
   const places = { value: "job", condition: "job-condition" } as const;
   return entriesOf(withKeys(fields, job.native, "job.key", places, scope, spot));
 }
 
-function workflowOf(callee: Callee, { dialect }: Scope): ReturnType<typeof yaml> {
+function mapOf<B extends Binding>(
+  bindings: readonly B[],
+  lower: (binding: B, spot: Spot) => YamlData,
+  spot: Spot,
+): YamlData {
+  if (bindings.length === 0) return undefined;
+  return Object.fromEntries(
+    bindings.map((binding) => [
+      binding.name,
+      lower(binding, inside({ ...spot, origin: binding.origin }, binding.name)),
+    ]),
+  );
+}
+
+/** The engine compares what it is handed with what is declared, and a value is text to it until it is read as JSON. */
+function inputOf({ value, type }: CallInput, scope: Scope, spot: Spot): YamlData {
+  if (type === "string") return text(value, "call-input", scope, spot);
+  if (value.kind === "literal") return type === "number" ? Number(value.value) : value.value === "true";
+  return `\${{ fromJSON(${operandAt(value, "call-input", scope, spot)}) }}`;
+}
+
+function workflowOf(callee: Callee, { dialect }: Scope): YamlScalar {
   return callee.kind === "pipeline"
     ? scalar(dialect.local(`${dialect.folder}/${callee.pipeline}.yml`))
     : scalar(dialect.uses(callee.workflow, callee.commit));

@@ -62,7 +62,7 @@ export function lowerJob(job: Job<"gated">, scope: Scope): YamlEntry {
     "timeout-minutes": job.timeoutMinutes,
     "cancel-timeout-minutes": undefined,
     "continue-on-error": job.allowFailure ? true : undefined,
-    strategy: job.matrix && strategyOf(job.matrix, scope, spot),
+    strategy: job.matrix ? strategyOf(job.matrix, scope, spot) : lateStrategy(job, scope),
     container: job.container && containerOf(job.container, scope, spot),
     services: servicesOf(job, scope, spot),
     env: environmentVariables(job, scope, spot),
@@ -157,6 +157,12 @@ export function concurrencyOf(job: Job, scope: Scope, spot: Spot): YamlData {
     group: text(job.concurrency.group, "job-concurrency", scope, inside(here, "group")),
     "cancel-in-progress": job.concurrency.cancelInProgress,
   };
+}
+
+/** Without a word the engine would stop all legs at the first failure, also those of a matrix that is worked out. */
+function lateStrategy(job: Job, { dialect }: Scope): YamlData {
+  const isLate = job.native?.some(({ path }) => path[0] === "strategy");
+  return isLate && dialect.failFast ? { "fail-fast": false } : undefined;
 }
 
 export function strategyOf(matrix: Matrix, scope: Scope, spot: Spot): YamlData {

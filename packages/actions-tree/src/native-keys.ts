@@ -14,7 +14,7 @@ export interface KeyPlaces {
 }
 
 /** Keys that say more about something, which has to be there. */
-const additions: readonly string[] = ["environment", "container", "services", "concurrency", "strategy"];
+const additions: readonly string[] = ["environment", "container", "services", "concurrency"];
 
 /**
  * Puts the keys of this target among those that were lowered. A key inside another one is added to what that holds.

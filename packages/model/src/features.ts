@@ -7,7 +7,7 @@ import { nativeValues } from "./native-expression.ts";
 import type { NativeKey } from "./native-key.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { Step, TargetId } from "./step.ts";
-import { inheritedEnv, jobBindings, jobConditions, neededScopes, nestedSteps, stepsOf } from "./walk.ts";
+import { inheritedEnv, jobBindings, jobConditions, keyBindings, neededScopes, nestedSteps, stepsOf } from "./walk.ts";
 
 /**
  * Everything that a pipeline can use and a target may lack. Each target answers for each feature, and every use of one
@@ -173,6 +173,7 @@ export function featureUses(pipeline: Pipeline, target?: TargetId): readonly Fea
     if (trigger.kind === "call") for (const output of trigger.outputs) use("trigger.call.outputs", output.name);
   }
   addKeys("pipeline.key", "pipeline", pipeline.native ?? [], add);
+  for (const { value, origin } of keyBindings(pipeline.native)) addValues(value, "pipeline", origin, add);
   for (const action of pipeline.actions ?? []) {
     for (const { step, id } of nestedSteps(action.steps, `action:${action.name}`)) addStep(step, id, add);
   }
@@ -215,11 +216,7 @@ export function featureUses(pipeline: Pipeline, target?: TargetId): readonly Fea
 type Add = (feature: Feature, node: string, origin: Origin, detail?: string, targets?: readonly TargetId[]) => void;
 
 function addKeys(feature: Feature, node: string, keys: readonly NativeKey[], add: Add): void {
-  for (const key of keys) {
-    add(feature, node, key.origin, key.path.join("."), [key.target]);
-    if (key.content.kind === "value") addValues(key.content.value, node, key.origin, add);
-    if (key.content.kind === "condition") addCondition(key.content.condition, node, key.origin, add);
-  }
+  for (const key of keys) add(feature, node, key.origin, key.path.join("."), [key.target]);
 }
 
 function addJob(job: Job, target: TargetId | undefined, add: Add): void {

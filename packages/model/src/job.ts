@@ -112,9 +112,14 @@ export type Output =
 /** Another pipeline that runs as a job of this one. */
 export interface Call {
   readonly of: Callee;
-  readonly inputs: readonly Binding[];
+  readonly inputs: readonly CallInput[];
   /** Secrets by the names that the callee gives them. */
   readonly secrets: readonly Binding[];
+}
+
+/** What is handed in, as the kind that the callee declares. */
+export interface CallInput extends Binding {
+  readonly type: "string" | "number" | "boolean";
 }
 
 /** A pipeline of the same root, or one target's reusable workflow in another repository. */

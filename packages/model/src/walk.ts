@@ -1,7 +1,7 @@
 import type { Origin } from "@cicl/diagnostics";
 import type { Condition } from "./condition.ts";
 import { type Binding, leaves, type SecretValue, type VariableValue } from "./expression.ts";
-import { type Job, type PermissionScope, type Permissions, permissionScopes } from "./job.ts";
+import { type Call, type Job, type PermissionScope, type Permissions, permissionScopes } from "./job.ts";
 import type { NativeKey } from "./native-key.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { Step, TargetId } from "./step.ts";
@@ -69,7 +69,7 @@ export function stepBindings(step: Step): readonly Binding[] {
 }
 
 /** The values among the keys of one target. */
-function keyBindings(keys: readonly NativeKey[] = []): readonly Binding[] {
+export function keyBindings(keys: readonly NativeKey[] = []): readonly Binding[] {
   return keys.flatMap(({ content, path, origin }) =>
     content.kind === "value" ? [{ name: path.join("."), value: content.value, origin }] : [],
   );
@@ -165,11 +165,16 @@ export function neededScopes(job: Job, target?: TargetId): readonly NeededScope[
       needed.set(scope, { scope, level, origin, ...(action === undefined ? {} : { action }) });
     }
   };
-  add(job.permissions, job.origin);
+  add(job.permissions, job.origin, job.call && calleeName(job.call));
   for (const { step } of stepsOf(job, target)) {
     if ("permissions" in step && step.permissions) add(step.permissions, step.origin, step.action);
   }
   return [...needed.values()];
+}
+
+/** What a call runs, for a sentence. */
+function calleeName({ of }: Call): string {
+  return of.kind === "pipeline" ? of.pipeline : of.workflow;
 }
 
 /** Every pass asks the same of every job, which never changes. */

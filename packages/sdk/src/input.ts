@@ -1,5 +1,5 @@
 import type { Origin } from "@cicl/diagnostics";
-import type { Binding, Expression, InputDeclaration } from "@cicl/model";
+import type { CallInput, Expression, InputDeclaration } from "@cicl/model";
 import { deepFreeze } from "@cicl/model";
 import { word } from "./check/names.ts";
 import { flag, list, object, oneOf, optional, type Reader, record, text, withDefault, wrong } from "./check/reader.ts";
@@ -88,11 +88,18 @@ export const inputs: Reader<readonly (readonly [string, InputDeclaration])[]> = 
 export function givenInputs(
   declared: Readonly<Record<string, InputDeclaration>>,
   title: string,
-): Reader<readonly Binding[]> {
-  const shape = Object.entries(declared).map(([name, declaration]): readonly [string, Reader<Binding | undefined>] => {
-    const reader: Reader<Binding> = (value, origin) => ({ name, origin, value: given(declaration, value, origin) });
-    return [name, declaration.required && declaration.default === undefined ? reader : optional(reader)];
-  });
+): Reader<readonly CallInput[]> {
+  const shape = Object.entries(declared).map(
+    ([name, declaration]): readonly [string, Reader<CallInput | undefined>] => {
+      const { type } = declaration;
+      const kind = type === "number" || type === "boolean" ? type : "string";
+      const reader: Reader<CallInput> = (value, origin) => ({
+        ...{ name, origin, type: kind },
+        value: given(declaration, value, origin),
+      });
+      return [name, declaration.required && declaration.default === undefined ? reader : optional(reader)];
+    },
+  );
   const read = object(title, Object.fromEntries(shape));
   return (value, origin) => Object.values(read(value, origin)).filter((binding) => binding !== undefined);
 }

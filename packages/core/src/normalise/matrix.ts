@@ -1,6 +1,6 @@
 import { type Diagnostic, error, nearest, type Origin } from "@cicl/diagnostics";
 import type { Job, Matrix } from "@cicl/model";
-import { legsOf } from "@cicl/model";
+import { legsOf, stepsOf } from "@cicl/model";
 import type { Check } from "./check.ts";
 import { valuesOf } from "./reads.ts";
 
@@ -9,10 +9,37 @@ export const matrices: Check = ({ jobs }) => {
   const withMatrix = new Set(jobs.flatMap((job) => (job.matrix ? [job.id] : [])));
   return jobs.flatMap((job) => [
     ...(job.matrix ? shape(job, job.matrix) : []),
+    ...late(job),
     ...keysRead(job),
     ...outputsRead(job, withMatrix),
   ]);
 };
+
+/** A matrix that an earlier job works out: nothing knows its legs when the pipeline is rendered. */
+function late(job: Job): readonly Diagnostic[] {
+  const key = job.native?.find(({ path }) => path[0] === "strategy" && path[1] === "matrix");
+  if (!key) return [];
+  const clashing = [
+    ...(job.matrix ? ["a matrix of its own"] : []),
+    ...(job.role === "ordinary" ? [] : [`the role ${job.role}`]),
+    ...(job.outputs.length > 0 ? ["outputs"] : []),
+    ...(job.reports.length > 0 ? ["reports"] : []),
+    ...(job.allowFailure ? ["allowFailure"] : []),
+    ...(stepsOf(job).some(({ step }) => step.kind === "upload") ? ["an upload"] : []),
+  ];
+  if (clashing.length === 0) return [];
+  return [
+    error(
+      "CICL2011",
+      {
+        what: `The job "${job.id}" takes its matrix from an earlier job and has ${clashing.join(", ")}.`,
+        why: "Its legs have no names when the pipeline is rendered, so they would overwrite each other's work.",
+        fix: "Write the matrix in the pipeline, or move that into a job without a matrix.",
+      },
+      { origin: key.origin },
+    ),
+  ];
+}
 
 function shape(job: Job, matrix: Matrix): readonly Diagnostic[] {
   const wrong = (what: string, why: string, fix: string): Diagnostic =>

@@ -171,7 +171,11 @@ const job: Job<"draft"> = {
   timeoutMinutes: 10,
   retry: { attempts: 2, delaySeconds: 1 },
   reports: [{ kind: "coverage", origin, paths: ["lcov.info"], minimum: 80 }],
-  call: { of: { kind: "pipeline", pipeline: "other" }, inputs: env, secrets: env },
+  call: {
+    of: { kind: "pipeline", pipeline: "other" },
+    inputs: [{ name: "A", value, origin, type: "number" }],
+    secrets: env,
+  },
   native,
   gate: {
     id: "unit-tests",

@@ -37,7 +37,7 @@ const call = z.strictObject({
     z.strictObject({ kind: z.literal("pipeline"), pipeline: z.string() }),
     z.strictObject({ kind: z.literal("foreign"), target: z.string(), workflow: z.string(), commit: z.string() }),
   ]),
-  inputs: env,
+  inputs: z.array(binding.extend({ type: z.enum(["string", "number", "boolean"]) })),
   secrets: env,
 });
 

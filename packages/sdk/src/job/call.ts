@@ -2,6 +2,7 @@ import { at, type Origin } from "@cicl/diagnostics";
 import {
   type Binding,
   type Callee,
+  type CallInput,
   deepFreeze,
   type Expression,
   type Job as JobModel,
@@ -86,9 +87,11 @@ const secretBindings: Reader<readonly Binding[]> = record((value, origin, name) 
   value: secretValue(value, origin),
   origin,
 }));
-const textBindings: Reader<readonly Binding[]> = record((value, origin, name) => ({
+/** Nobody knows what a workflow elsewhere declares: numbers and truth values are handed in as what they are. */
+const textBindings: Reader<readonly CallInput[]> = record((value, origin, name) => ({
   name: word(name, origin),
   value: textValue(value, origin),
+  type: typeof value === "number" || typeof value === "boolean" ? (typeof value as "number" | "boolean") : "string",
   origin,
 }));
 
@@ -115,7 +118,7 @@ export function call<
   );
   const readSecrets: Reader<readonly Binding[]> = (value, place) =>
     Object.entries(secrets(value ?? {}, place)).map(([name, one]) => ({ name, value: one, origin: at(place, name) }));
-  const readInputs: Reader<readonly Binding[]> = (value, place) =>
+  const readInputs: Reader<readonly CallInput[]> = (value, place) =>
     givenInputs(trigger.inputs, `The inputs of "${draft.name}"`)(value ?? {}, place);
   const read = object("A call", { ...common, inputs: anything, secrets: readSecrets })(options ?? {}, origin);
   return build(id, { kind: "pipeline", pipeline: draft.name }, read, readInputs, {
@@ -170,7 +173,7 @@ function build(
     readonly inputs?: unknown;
     readonly secrets: readonly Binding[];
   },
-  readInputs: Reader<readonly Binding[]>,
+  readInputs: Reader<readonly CallInput[]>,
   { outputs, permissions, origin }: Known,
 ): Job {
   jobId(id, origin);

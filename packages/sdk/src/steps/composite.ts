@@ -125,7 +125,7 @@ function runStep(
     origin,
     action: definition.name,
     ...(Object.keys(permissions).length === 0 ? {} : { permissions }),
-    inputs: bound,
+    inputs: bound.map(({ type: _, ...binding }) => binding),
     ...asModel(object("A step", stepShape)(options ?? {}, origin)),
   };
   definitions.set(node, definition);
