@@ -32,7 +32,7 @@ export function deletedTag(action: string, { version }: ActionPin): Diagnostic {
 }
 
 /** The error for a pin whose version isn't a full one. */
-export function uncomparable(action: string, version: string): Diagnostic {
+export function incomparable(action: string, version: string): Diagnostic {
   return error(
     "CICL6007",
     {

@@ -1,6 +1,6 @@
 import type { ActionPin } from "@cicl/backend-kit";
 import { type Diagnostic, hasErrors } from "@cicl/diagnostics";
-import { deletedTag, movedTag, noVersion, uncomparable } from "./findings.ts";
+import { deletedTag, incomparable, movedTag, noVersion } from "./findings.ts";
 import type { Forge, Offer } from "./forge.ts";
 import { compareVersions, readVersion, type Version } from "./version.ts";
 
@@ -53,7 +53,7 @@ export async function lookUp(wanted: WantedAction, rules: UpdateRules, forge: Fo
   const { action, pinned } = wanted;
   const repository = repositoryOf(action);
   const current = pinned && readVersion(pinned.version);
-  if (pinned && !current) return { ...wanted, young: [], diagnostics: [uncomparable(action, pinned.version)] };
+  if (pinned && !current) return { ...wanted, young: [], diagnostics: [incomparable(action, pinned.version)] };
   const diagnostics = pinned ? checkTag(wanted, pinned, await forge.commitOf(repository, pinned.version)) : [];
   if (hasErrors(diagnostics)) return { ...wanted, young: [], diagnostics };
 
