@@ -3,6 +3,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+// Servers of tests are on this machine, whatever proxy it uses; the workers start with this environment.
+for (const name of ["NO_PROXY", "no_proxy"]) {
+  process.env[name] = [process.env[name], "127.0.0.1"].filter(Boolean).join(",");
+}
+
 /** The samples import what users install. */
 const cicl = (name: string): string => fileURLToPath(new URL(`cli/src/${name}.ts`, import.meta.url));
 

@@ -19,6 +19,11 @@ const couldNotRun: ReadonlySet<Code> = new Set<Code>([
   "CICL1017",
   "CICL1018",
   "CICL5006",
+  "CICL6001",
+  "CICL6002",
+  "CICL6003",
+  "CICL6004",
+  "CICL6005",
 ]);
 
 /** The exit code of a command that printed these diagnostics; the gravest wins, warnings don't count. */

@@ -5,6 +5,7 @@ import { check } from "./commands/check/check.ts";
 import { diff } from "./commands/diff/diff.ts";
 import { synth } from "./commands/synth/synth.ts";
 import { targets } from "./commands/targets/targets.ts";
+import { update } from "./commands/update/update.ts";
 import type { CommandOptions, Done, Session } from "./options.ts";
 import { reportFailure } from "./report/report.ts";
 import type { Terminal } from "./terminal.ts";
@@ -16,6 +17,7 @@ const commands = {
   check: () => check,
   diff: () => diff,
   targets: () => targets,
+  update: (line) => (options, terminal) => update(options, line.update, terminal),
 } satisfies Record<CommandName, (line: CommandLine) => Run>;
 
 /**

@@ -47,6 +47,8 @@ export interface Outcome {
   readonly renderedBy?: string;
   /** Actions that were used and that the lock doesn't pin. */
   readonly unpinned: readonly string[];
+  /** Actions that were used and that nobody has pinned. */
+  readonly unknown: readonly string[];
   readonly mapOrigin: OriginMapper;
   /** What user code has read without cicl's knowledge, so that it must be loaded on every run; sorted. */
   readonly untracked: readonly string[];
@@ -63,6 +65,7 @@ const nothing: Outcome = {
   settings: [],
   diagnostics: [],
   unpinned: [],
+  unknown: [],
   untracked: [],
   mapOrigin: (origin) => origin,
 };
@@ -99,7 +102,7 @@ function render(root: Root, loaded: Loaded, options: CommandOptions, lockMode: L
   const targets = resolveTargets(config, backends, options.targets);
   const lockText = readText(root.folder, lockFile, world);
   const lock = lockText === undefined ? emptyLock(minorVersion) : parseLock(lockText);
-  const { pins, missing, secrets } = createPins(lock, shippedPins, pinsDate);
+  const { pins, missing, unknown, secrets } = createPins(lock, shippedPins, pinsDate);
   const synthesis = synthesise({
     pipelines: loaded.pipelines,
     partial: options.globs.length > 0,
@@ -119,6 +122,7 @@ function render(root: Root, loaded: Loaded, options: CommandOptions, lockMode: L
     diagnostics,
     ...(lockText === undefined ? {} : { renderedBy: lock.cicl }),
     unpinned: Object.keys(missing()),
+    unknown: unknown(),
   };
   if (hasErrors(diagnostics)) return rendered;
 

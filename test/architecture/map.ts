@@ -9,7 +9,7 @@ export function roomMap(): string {
 
 cicl is made of rooms: folders with one responsibility each. A room imports only the rooms and libraries in its row, only
 by their package name, and never another's inside; \`pnpm test\` enforces it. Only rooms with effects may touch the file
-system, the environment or the clock: all the others are pure.
+system, the network, the environment or the clock: all the others are pure.
 
 | room | responsibility | may import | effects |
 | --- | --- | --- | --- |

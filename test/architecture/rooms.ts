@@ -103,9 +103,10 @@ export const rooms: readonly Room[] = [
   {
     folder: "packages/host",
     name: "@cicl/host",
-    responsibility: "Everything with effects: discovers and loads pipelines, reads the lock, plans and writes files.",
+    responsibility:
+      "Everything with effects: discovers and loads pipelines, reads the lock, asks GitHub for newer pins, plans and writes files.",
     rooms: [diagnostics, model, sdk, actions, kit, tree, core],
-    libraries: ["@jridgewell/trace-mapping", "diff", "fast-glob", "ignore", "yaml"],
+    libraries: ["@jridgewell/trace-mapping", "@octokit/rest", "diff", "fast-glob", "ignore", "yaml"],
     effects: true,
   },
   {

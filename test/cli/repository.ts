@@ -32,6 +32,8 @@ export interface Repository {
   cicl(...args: readonly string[]): Ran;
   /** The same without waiting for its end. */
   start(...args: readonly string[]): Promise<Ran>;
+  /** The same with more environment variables. */
+  startIn(env: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Ran>;
   /** The same with more environment variables, below a folder of the repository. */
   ciclIn(below: string, env: Readonly<Record<string, string>>, ...args: readonly string[]): Ran;
   write(path: string, text: string): void;
@@ -65,17 +67,19 @@ export function repository(files: Readonly<Record<string, string>>): Repository 
     const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], optionsIn(below, env));
     return { code: status, out: stdout, err: stderr };
   };
+  const startIn: Repository["startIn"] = (env, ...args) =>
+    new Promise((resolve) => {
+      const child = execFile(process.execPath, [bin, ...args], optionsIn(".", env), (_, out, err) =>
+        resolve({ code: child.exitCode, out, err }),
+      );
+    });
   const repository: Repository = {
     folder,
     cache,
     ciclIn,
     cicl: (...args) => ciclIn(".", {}, ...args),
-    start: (...args) =>
-      new Promise((resolve) => {
-        const child = execFile(process.execPath, [bin, ...args], optionsIn(".", {}), (_, out, err) =>
-          resolve({ code: child.exitCode, out, err }),
-        );
-      }),
+    start: (...args) => startIn({}, ...args),
+    startIn,
     write(path, text) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);

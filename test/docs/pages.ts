@@ -52,6 +52,7 @@ const speakers: Readonly<Record<string, string>> = {
   3: "Scripts and values",
   4: "Gates and policy",
   5: "Targets",
+  6: "The update of pins",
   9: "Defects of cicl",
 };
 

@@ -12,15 +12,19 @@ const full = (argv: readonly string[]): unknown => {
 };
 
 const words = fc.constantFrom(
-  ..."synth check diff targets help a b/*.ts github gitea json pretty xml -- - -h -x -1 --help --version".split(" "),
+  ..."synth check diff targets update help a b/*.ts github gitea json pretty xml -- - -h -x -1 --help --version".split(
+    " ",
+  ),
   ..."--target --target=a --target= --cwd --cwd=x --cwd= --format --format=json --format=xml --no-color".split(" "),
-  ..."--no-color=1 --color --check --check=1 --no-check --targ --unknown --unknown=1".split(" "),
+  ..."--no-color=1 --color --check --check=1 --no-check --targ --unknown --unknown=1 --major --dry-run --cooldown --cooldown=1".split(
+    " ",
+  ),
   "",
 );
 
 test("whatever is read quickly is what commander reads", () => {
   let understood = 0;
-  const command = fc.constantFrom("synth", "check", "diff", "targets", "nonsense");
+  const command = fc.constantFrom("synth", "check", "diff", "targets", "update", "nonsense");
   fc.assert(
     fc.property(command, fc.array(words, { maxLength: 6 }), (name, rest) => {
       const quick = quickCommandLine([name, ...rest]);
@@ -55,6 +59,8 @@ test.each([
   [["check", "--", "a"]],
   [["targets", "a"]],
   [["check", "--cwd", "--format"]],
+  [["check", "--major"]],
+  [["update"]],
 ])("the unusual command line %j is left to commander", (argv) => {
   expect(quickCommandLine(argv)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type CommandLine, commandNames, formatNamed } from "./parsed.ts";
+import { type CommandLine, commandNames, defaultUpdate, formatNamed } from "./parsed.ts";
 
 const options = {
   target: { type: "string", multiple: true },
@@ -17,7 +17,8 @@ const options = {
 export function quickCommandLine(argv: readonly string[]): CommandLine | undefined {
   const [name, ...args] = argv;
   const command = commandNames.find((candidate) => candidate === name);
-  if (!command || args.includes("--") || args.includes("-")) return undefined;
+  // An update waits for a network; reading its options quickly would gain nothing.
+  if (!command || command === "update" || args.includes("--") || args.includes("-")) return undefined;
   const tokens = tokensOf(args);
   if (!tokens) return undefined;
   const globs: string[] = [];
@@ -42,7 +43,7 @@ export function quickCommandLine(argv: readonly string[]): CommandLine | undefin
   const check = flags.includes("check");
   if (!format || (check && command !== "synth") || (command === "targets" && globs.length > 0)) return undefined;
   const cwd = values.cwd === undefined ? {} : { cwd: values.cwd };
-  return { command, globs, targets, ...cwd, format, color: !flags.includes("no-color"), check };
+  return { command, globs, targets, ...cwd, format, color: !flags.includes("no-color"), check, update: defaultUpdate };
 }
 
 function tokensOf(args: readonly string[]) {

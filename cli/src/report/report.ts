@@ -87,6 +87,7 @@ export function reportFailure(diagnostics: readonly Diagnostic[], format: Format
     gates: [],
     settings: [],
     unpinned: [],
+    unknown: [],
     untracked: [],
     diagnostics,
     mapOrigin,

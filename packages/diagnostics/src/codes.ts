@@ -1,6 +1,7 @@
 /**
  * Every diagnostic code with its title. The number's first digit says who speaks:
- * 1 loading and files, 2 what a pipeline may say, 3 scripts and values, 4 gates and policy, 5 targets, 9 our own bugs.
+ * 1 loading and files, 2 what a pipeline may say, 3 scripts and values, 4 gates and policy, 5 targets, 6 the update of
+ * pins, 9 our own bugs.
  * A code keeps its meaning for ever; a retired one is never reused.
  */
 export const codes = {
@@ -67,6 +68,16 @@ export const codes = {
   CICL5008: "A rendered file is invalid",
   CICL5009: "A target behaves differently",
   CICL5010: "A key of a cloud is kept where an identity token would do",
+
+  CICL6001: "GitHub's API can't be reached",
+  CICL6002: "GitHub's API refuses whoever asks",
+  CICL6003: "GitHub's API has had enough requests",
+  CICL6004: "The repository of an action isn't known",
+  CICL6005: "GitHub's API gives a strange answer",
+  CICL6006: "The tag of a pinned version was moved or deleted",
+  CICL6007: "An action has no version that can be compared",
+  CICL6008: "The typed inputs are those of another major version",
+  CICL6009: "The actions that the pipelines use aren't known",
 
   CICL9001: "A defect of cicl",
 } as const;

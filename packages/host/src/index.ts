@@ -20,4 +20,8 @@ export {
   type TargetFolder,
 } from "./plan.ts";
 export { findRoot, type Root } from "./root.ts";
+export { type ForgeAddress, forgeAddress } from "./update/client.ts";
+export { type Forge, openForge } from "./update/forge.ts";
+export type { Dated, LookedUp, UpdateRules, WantedAction } from "./update/look-up.ts";
+export { findingsOf, lookUpAll, newPin, setPins } from "./update/update.ts";
 export { applyWrites } from "./write.ts";

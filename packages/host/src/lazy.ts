@@ -23,3 +23,8 @@ export function diffLibrary(): typeof import("diff") {
 export function traceMapping(): typeof import("@jridgewell/trace-mapping") {
   return require("@jridgewell/trace-mapping");
 }
+
+/** Asks GitHub's API. */
+export function octokitRest(): typeof import("@octokit/rest") {
+  return require("@octokit/rest");
+}

@@ -8,6 +8,8 @@ export interface PinRecord {
   readonly pins: Pins;
   /** Actions that were used and that the lock doesn't hold, from the shipped table; sorted. */
   missing(): Readonly<Record<string, LockedAction>>;
+  /** Actions that were used and that neither the lock nor the shipped table holds; sorted. */
+  unknown(): readonly string[];
   /** The secrets that rendered files name by version; sorted. */
   secrets(): Readonly<Record<string, LockedSecret>>;
 }
@@ -20,6 +22,7 @@ export interface PinRecord {
  * @param date the day of the shipped table, `YYYY-MM-DD`
  */
 export function createPins(lock: Lock, shipped: Readonly<Record<string, ShippedPin>>, date: string): PinRecord {
+  const unknown = new Set<string>();
   const used = new Map<string, LockedAction>();
   const secrets = new Map<string, LockedSecret>();
   const pins: Pins = {
@@ -28,6 +31,7 @@ export function createPins(lock: Lock, shipped: Readonly<Record<string, ShippedP
       if (locked) return { version: locked.version, commit: locked.commit };
       const pin = own(shipped, action);
       if (pin) used.set(action, { ...pin, date });
+      else unknown.add(action);
       return pin;
     },
     image: (image) => own(lock.images, image)?.digest,
@@ -35,7 +39,12 @@ export function createPins(lock: Lock, shipped: Readonly<Record<string, ShippedP
   };
   const sorted = <T>(table: ReadonlyMap<string, T>): Readonly<Record<string, T>> =>
     Object.fromEntries([...table].sort(([a], [b]) => byCodeUnit(a, b)));
-  return { pins, missing: () => sorted(used), secrets: () => sorted(secrets) };
+  return {
+    pins,
+    missing: () => sorted(used),
+    unknown: () => [...unknown].sort(byCodeUnit),
+    secrets: () => sorted(secrets),
+  };
 }
 
 function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {

@@ -25,7 +25,7 @@ function actionReference(
       {
         what: `The action ${action} is pinned neither in cicl.lock nor in the table that cicl ships.`,
         why: "An action by tag or branch can be changed under the pipeline by whoever owns it.",
-        fix: `Name its commit: uses.untyped("${action}@<40 hex digits>", …).`,
+        fix: `Run "cicl update ${action}", which pins its newest release, or name its commit: uses.untyped("${action}@<40 hex digits>", …).`,
       },
       { origin: spot.origin },
     ),
