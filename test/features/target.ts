@@ -39,6 +39,8 @@ export const nothingRequired = {
 export function synthesised(backend: Backend, draft: Pipeline<"draft">): Synthesis {
   return synthesise({
     pipelines: [draft],
+    // A pipeline that it calls isn't among them.
+    partial: true,
     targets: [{ backend, options: optionsOf(backend) }],
     ...nothingRequired,
     facts: { lockfiles: [], dockerfiles: [] },

@@ -24,7 +24,7 @@ export const githubShape: Shape = {
       secrets: { "*": { required: true } },
       outputs: { "*": { description: true, value: true } },
     },
-    workflow_run: { types: true, branches: true, workflows: true },
+    workflow_run: { types: true, branches: true, "branches-ignore": true, workflows: true },
     image_version: { types: true, names: true, versions: true },
     "*": { types: true },
   },

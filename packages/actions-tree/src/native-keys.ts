@@ -38,15 +38,21 @@ export function withKeys(
   return all;
 }
 
-function contentOf({ content }: NativeKey, places: KeyPlaces, scope: Scope, spot: Spot): YamlData {
+function contentOf({ content, path }: NativeKey, places: KeyPlaces, scope: Scope, spot: Spot): YamlData {
   switch (content.kind) {
     case "data":
       return thaw(content.data);
     case "value":
-      return text(content.value, places.value, scope, spot);
+      return text(content.value, placeOf(path) ?? places.value, scope, spot);
     case "condition":
       return `\${{ ${condition(content.condition, places.condition, scope, spot)} }}`;
   }
+}
+
+/** Keys that know more or less than their neighbours. */
+function placeOf(path: readonly string[]): Place | undefined {
+  if (path.includes("credentials")) return "credentials";
+  return path[0] === "strategy" ? "strategy" : undefined;
 }
 
 /** Plain data as it is printed. */

@@ -26,6 +26,7 @@ export const places = {
   "workflow-env": { title: "the environment variables of a pipeline", contexts: [...run, "secrets"], functions: [] },
   "call-output": { title: "an output of a called pipeline", contexts: [...run, "jobs"], functions: [] },
   "job-condition": { title: "the condition of a job", contexts: needed, functions: status },
+  strategy: { title: "a matrix that is worked out", contexts: needed, functions: [] },
   job: { title: "a job's own keys", contexts: leg, functions: [] },
   "job-concurrency": { title: "the concurrency group of a job", contexts: leg, functions: [] },
   "job-env": { title: "the environment variables of a job", contexts: [...leg, "secrets"], functions: [] },

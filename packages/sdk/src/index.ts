@@ -1,7 +1,7 @@
 export { type Condition, when } from "./condition.ts";
 export { type Environment, environment } from "./environment.ts";
 export { type FileProvider, files, installFiles } from "./files.ts";
-export type { GitHubEvent } from "./github/events.ts";
+export { type GitHubEvent, githubEvents } from "./github/events.ts";
 export { github } from "./github/index.ts";
 export type { GitHubJobKeys } from "./github/keys.ts";
 export { type Input, type InputValue, input } from "./input.ts";

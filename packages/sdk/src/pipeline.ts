@@ -5,13 +5,14 @@ import {
   type CallOutput,
   type CallTrigger as CallTriggerNode,
   leaves,
+  type OutputValue,
   type Pipeline as PipelineModel,
   type RequiredSet,
   type Trigger as TriggerNode,
 } from "@cicl/model";
 import { collect, fail } from "./check/fail.ts";
 import { id, word } from "./check/names.ts";
-import { list, object, optional, type Reader, record, withDefault, wrong } from "./check/reader.ts";
+import { isPlain, list, object, optional, type Reader, record, text, withDefault, wrong } from "./check/reader.ts";
 import { connect } from "./connect.ts";
 import type { Exact } from "./exact.ts";
 import { type GitHubPipelineKeys, githubPipelineKeys } from "./github/keys.ts";
@@ -46,6 +47,12 @@ type OutputsOf<O> = O extends { readonly outputs: infer P } ? keyof P & string :
 /** A value that is known before any job starts. */
 type EarlyValue = Value<never, "context" | "input" | "variable" | "literal">;
 
+/** An output with a sentence about it. */
+export interface DescribedOutput {
+  readonly value: Value<never, "output">;
+  readonly description?: string;
+}
+
 export interface PipelineOptions {
   /** What starts a run; at least one. */
   readonly on: readonly Trigger[];
@@ -56,7 +63,7 @@ export interface PipelineOptions {
   /** Named sets of jobs that must have passed before a merge. */
   readonly required?: Readonly<Record<string, readonly Job[]>>;
   /** Outputs of jobs that the caller of this pipeline can read. */
-  readonly outputs?: Readonly<Record<string, Value<never, "output">>>;
+  readonly outputs?: Readonly<Record<string, Value<never, "output"> | DescribedOutput>>;
   /** What GitHub alone has. */
   readonly github?: GitHubPipelineKeys;
 }
@@ -74,10 +81,17 @@ const required: typeof requiredSets = (value, origin) =>
     ? wrong(value, "an object of named lists, such as required: { all: [a] }", origin)
     : requiredSets(value, origin);
 
-const outputs: Reader<readonly CallOutput[]> = record((value, origin, name) => {
+const jobOutput: Reader<OutputValue> = (value, origin) => {
   const leaf = expressionOf(value);
-  if (leaf?.kind !== "output") wrong(value, "an output of one of the pipeline's jobs", origin);
-  return { name: word(name, origin), origin, job: leaf.job, output: leaf.output };
+  return leaf?.kind === "output" ? leaf : wrong(value, "an output of one of the pipeline's jobs", origin);
+};
+
+const describedOutput = object("An output", { value: jobOutput, description: optional(text) });
+
+const outputs: Reader<readonly CallOutput[]> = record((value, origin, name) => {
+  const described = isPlain(value) ? describedOutput(value, origin) : { value: jobOutput(value, origin) };
+  const { value: leaf, ...rest } = described;
+  return { name: word(name, origin), origin, job: leaf.job, output: leaf.output, ...rest };
 });
 
 const shape = object("A pipeline", {

@@ -105,7 +105,12 @@ export const githubEvents = {
   public: {},
   pull_request_review: { types: ["submitted", "edited", "dismissed"], open: true },
   pull_request_review_comment: { types: edited, open: true },
-  pull_request_target: { types: pullRequest, filters: ["branches", "paths"], open: true, reasoned: true },
+  pull_request_target: {
+    types: pullRequest,
+    filters: ["branches", "branches-ignore", "paths"],
+    open: true,
+    reasoned: true,
+  },
   registry_package: { types: ["published", "updated"] },
   release: { types: ["published", "unpublished", "created", "edited", "deleted", "prereleased", "released"] },
   repository_dispatch: { types: "any" },
@@ -113,7 +118,7 @@ export const githubEvents = {
   watch: { types: ["started"], open: true },
   workflow_run: {
     types: ["requested", "completed", "in_progress"],
-    filters: ["workflows", "branches"],
+    filters: ["workflows", "branches", "branches-ignore"],
     open: true,
     reasoned: true,
   },

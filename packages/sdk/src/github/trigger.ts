@@ -37,7 +37,7 @@ function known(
 export function githubTrigger(name: unknown, options: unknown, origin: Origin): NativeTrigger {
   const { event, facts, activity } = known(name, origin);
   const { types, filters = [] } = facts;
-  const pattern = (filter: string): Reader<string> => (filter === "branches" ? refGlob : text);
+  const pattern = (filter: string): Reader<string> => (filter.startsWith("branches") ? refGlob : text);
   const shape: Record<string, Reader<readonly string[] | string | undefined>> = {
     ...(types === undefined ? {} : { types: optional(list(activity, 1)) }),
     ...Object.fromEntries(filters.map((filter) => [filter, optional(list(pattern(filter), 1))])),
