@@ -17,7 +17,6 @@ export function githubPage(top: string): string {
     .filter((name) => name.endsWith(ending))
     .sort()
     .map((name) => {
-      const id = name.slice(0, -ending.length);
       const source = readFileSync(`${folder}${name}`, "utf8");
       const [, title = "", sentence = ""] = /^\/\*\* ([^:]+): (.+) \*\/\n/.exec(source) ?? [];
       if (title === "") throw new Error(`${name} doesn't begin with its title, a colon and what it shows.`);

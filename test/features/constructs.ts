@@ -251,6 +251,7 @@ export const constructs: Readonly<Record<Feature, Pipeline<"draft">>> = {
     actions: [
       {
         name: "greet",
+        source: "pipeline.ts",
         origin: originOf("greet"),
         description: "Greets somebody.",
         inputs: { who: { type: "string", required: true } },

@@ -1,4 +1,4 @@
-import { folderOf, type LoweredFile, map, sequence, type Trace, tracer, type YamlData } from "@cicl/backend-kit";
+import { type LoweredFile, map, sequence, type Trace, tracer, type YamlData } from "@cicl/backend-kit";
 import type { CompositeAction, InputDeclaration } from "@cicl/model";
 import { entriesOf } from "./fields.ts";
 import { inside, type Scope, type Spot } from "./scope.ts";
@@ -20,7 +20,8 @@ export function lowerAction(
     ...scope,
     tracer: traces,
     job: { id: action.name, steps: action.steps },
-    folder: folderOf({ source: action.origin.file }),
+    // Whoever runs it may stand anywhere, so its paths start at the top of the repository.
+    folder: "",
     steps: [],
     // Whoever runs the action may release what it makes.
     mayCache: false,
@@ -38,7 +39,7 @@ export function lowerAction(
     runs: map(entriesOf({ using: "composite", steps: sequence(inner.steps) })),
   };
   const tree = map(entriesOf(fields), action.origin);
-  return { files: [{ path, tree, source: action.origin.file }], trace: traces.traces };
+  return { files: [{ path, tree, source: action.source }], trace: traces.traces };
 }
 
 function inputsOf(inputs: Readonly<Record<string, InputDeclaration>>): YamlData {

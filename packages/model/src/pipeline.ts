@@ -45,6 +45,8 @@ export interface Pipeline<P extends Phase = Phase> {
 /** Steps under a name, with inputs and outputs, that jobs of several pipelines can run. */
 export interface CompositeAction {
   readonly name: string;
+  /** The file that defines it, relative to the root, with `/`. */
+  readonly source: string;
   readonly origin: Origin;
   readonly description: string;
   readonly inputs: Readonly<Record<string, InputDeclaration>>;

@@ -1,5 +1,5 @@
 import { CiclError, type Diagnostic, type OriginMapper } from "@cicl/diagnostics";
-import type { Pipeline } from "@cicl/model";
+import { brand, type Pipeline } from "@cicl/model";
 import { installFiles, installOrigins } from "@cicl/sdk";
 import { createWorld, type World } from "../cache/world.ts";
 import { type Config, readConfig } from "../config.ts";
@@ -53,6 +53,13 @@ export function load(input: LoadInput): Promise<Loaded> {
   return withBundler(input, (bundler, world) => loadFiles(input, bundler, world));
 }
 
+/** Several pipelines may run an action, so its file is the one that defines it. */
+function withActionSources(pipeline: Pipeline<"draft">, mapOrigin: OriginMapper): Pipeline<"draft"> {
+  if (!pipeline.actions) return pipeline;
+  const actions = pipeline.actions.map((action) => ({ ...action, source: mapOrigin(action.origin).file }));
+  return brand<"draft">({ ...pipeline, actions });
+}
+
 /** Loads the configuration alone; without one, nothing is loaded and nothing is wrong. */
 export function loadConfig(input: Omit<LoadInput, "cwd" | "globs">): Promise<Loaded> {
   return withBundler(input, async (bundler) => {
@@ -72,7 +79,8 @@ async function withBundler(
     const { value, refusals, strays } = await guarded(() => read(bundler, world), world);
     const known = new Set(value.diagnostics);
     const more = [...refusals, ...strays.flatMap((stray) => thrown(stray))].filter((found) => !known.has(found));
-    return { ...value, diagnostics: [...value.diagnostics, ...more], mapOrigin: bundler.mapOrigin };
+    const pipelines = value.pipelines.map((pipeline) => withActionSources(pipeline, bundler.mapOrigin));
+    return { ...value, pipelines, diagnostics: [...value.diagnostics, ...more], mapOrigin: bundler.mapOrigin };
   } catch (cause) {
     if (!(cause instanceof CiclError)) throw cause;
     return { pipelines: [], diagnostics: cause.diagnostics, mapOrigin: bundler.mapOrigin };

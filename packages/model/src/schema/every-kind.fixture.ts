@@ -209,6 +209,7 @@ const parts = {
   actions: [
     {
       name: "prepare",
+      source: "actions.ts",
       origin,
       description: "Prepares.",
       inputs: {},

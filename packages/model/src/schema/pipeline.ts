@@ -21,6 +21,7 @@ const environment = z.strictObject({
 
 const action = z.strictObject({
   name: z.string(),
+  source: z.string(),
   origin,
   description: z.string(),
   inputs,

@@ -98,6 +98,8 @@ export function action<const O extends ActionOptions>(
   const declared = Object.fromEntries(read.inputs);
   const definition: CompositeAction = deepFreeze({
     name,
+    // The host, which knows the file, fills it in.
+    source: "",
     origin,
     description: read.description,
     inputs: declared,
