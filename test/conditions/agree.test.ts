@@ -8,7 +8,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { playWorkflow } from "../engine/actions.ts";
 import { optionsOf, somePins as pins } from "../features/target.ts";
-import { gatedPipeline, runOf } from "../random/pipelines.ts";
+import { gatedPipeline, type PipelineOptions, runOf, usualConditions } from "../random/pipelines.ts";
 
 /** Whether a target renders all that a pipeline uses; the others are refused, which is tested elsewhere. */
 function carries(backend: Backend, pipeline: Pipeline): boolean {
@@ -34,16 +34,36 @@ function summary(pipeline: Pipeline<"gated">, run: Run, text: string): string {
 }
 
 const portable: readonly EventName[] = ["push", "tag", "pull-request", "schedule", "manual"];
-const cases = [
-  { backend: github, triggers: [...portable, "merge-queue"] as const },
-  { backend: gitea, triggers: portable },
+const every: readonly EventName[] = [...portable, "merge-queue", "native"];
+const cases: readonly Case[] = [
+  { title: "on GitHub Actions", backend: github, options: { triggers: [...portable, "merge-queue"] } },
+  { title: "on Gitea Actions", backend: gitea, options: { triggers: portable } },
+  {
+    title: "on GitHub Actions with an event of its own",
+    backend: github,
+    options: { triggers: every, conditions: [...usualConditions, "native-event"] },
+  },
+  // Whoever calls may itself have been started by anything.
+  {
+    title: "in a pipeline that is called on GitHub Actions",
+    backend: github,
+    options: { triggers: ["call"], conditions: [...usualConditions, "native-event"] },
+    events: every,
+  },
 ];
 
-for (const { backend, triggers } of cases) {
-  test(`what runs, skips and fails on ${backend.title} is what the interpreter says`, () => {
-    const arbitrary = gatedPipeline({ triggers })
+interface Case {
+  readonly title: string;
+  readonly backend: Backend;
+  readonly options: PipelineOptions;
+  readonly events?: readonly EventName[];
+}
+
+for (const { title, backend, options, events } of cases) {
+  test(`what runs, skips and fails ${title} is what the interpreter says`, () => {
+    const arbitrary = gatedPipeline(options)
       .filter((pipeline) => carries(backend, pipeline))
-      .chain((pipeline) => fc.tuple(fc.constant(pipeline), runOf(pipeline)));
+      .chain((pipeline) => fc.tuple(fc.constant(pipeline), runOf(pipeline, events)));
     let jobs = 0;
     fc.assert(
       fc.property(arbitrary, ([pipeline, run]) => {

@@ -28,7 +28,8 @@ export interface PipelineOptions {
 /** A condition in a target's own language is left out: the interpreter doesn't read it. */
 type Leafy = Exclude<Condition["kind"], "and" | "or" | "not" | "native">;
 
-const usualConditions: readonly Leafy[] = ["branch", "tag", "event", "fork", "draft", "equals"];
+/** All conditions that every target can be asked for, but for changed files. */
+export const usualConditions: readonly Leafy[] = ["branch", "tag", "event", "fork", "draft", "equals"];
 const usualTriggers = eventNames.filter((name) => name !== "call" && name !== "native");
 
 const branches = ["main", "release/1", "feature/x", "Main"];
@@ -74,14 +75,20 @@ export function gatedPipeline(options: PipelineOptions = {}): fc.Arbitrary<Pipel
     });
 }
 
-/** Random runs of a pipeline: an event that it starts on, and an end for each of its jobs. */
-export function runOf(pipeline: Pipeline): fc.Arbitrary<Run> {
+/**
+ * Random runs of a pipeline: an event, and an end for each of its jobs.
+ * @param kinds of the event; those of the triggers unless stated
+ */
+export function runOf(
+  pipeline: Pipeline,
+  kinds: readonly EventName[] = pipeline.triggers.map(({ kind }) => kind),
+): fc.Arbitrary<Run> {
   const ends = fc.record({
     result: fc.constantFrom("success", "success", "success", "failure", "cancelled"),
     outputs: fc.dictionary(fc.constantFrom("answer", gateToken), fc.constantFrom("", ...texts), { maxKeys: 2 }),
   } as const);
   const outcomes = fc.record(Object.fromEntries(pipeline.jobs.map((job) => [job.id, ends])));
-  const started = pipeline.triggers.map((trigger) => eventArbitraries[trigger.kind]);
+  const started = kinds.map((kind) => eventArbitraries[kind]);
   return fc.record({ event: fc.oneof(...started), outcomes });
 }
 
@@ -169,6 +176,8 @@ function conditionOf(
   options: PipelineOptions,
 ): fc.Arbitrary<Condition> {
   const allowed = options.conditions ?? usualConditions;
+  // A pipeline that is called asks for its caller's event.
+  const asked = (options.triggers ?? usualTriggers).filter((name) => name !== "call");
   const values: readonly Expression[] = [
     { kind: "context", name: "pr.title" },
     { kind: "context", name: "branch.name" },
@@ -193,7 +202,7 @@ function conditionOf(
     tag: fc.record({ kind: fc.constant("tag"), pattern: fc.constantFrom("v1.0.0", "v**", "v*-rc.*") } as const),
     event: fc.record({
       kind: fc.constant("event"),
-      event: fc.constantFrom(...(options.triggers ?? usualTriggers)),
+      event: fc.constantFrom(...(asked.length > 0 ? asked : usualTriggers)),
     } as const),
     fork: fc.constant({ kind: "fork" } as const),
     draft: fc.constant({ kind: "draft" } as const),

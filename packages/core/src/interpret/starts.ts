@@ -5,7 +5,7 @@ import { changedIn, type Event, type EventOf } from "./event.ts";
 const usualActivities: readonly string[] = ["opened", "reopened", "synchronize"];
 
 /**
- * Says whether a pipeline starts on an event. Unlike in conditions, case counts here, as in the engines' own filters.
+ * Says whether a pipeline starts on an event; one that is called does on any, its caller's. Unlike in conditions, case counts here, as in the engines' own filters.
  */
 export function startsOn(pipeline: Pick<Pipeline, "triggers">, event: Event): boolean {
   return pipeline.triggers.some((trigger) => fires(trigger, event));
@@ -29,6 +29,8 @@ const filters: { readonly [K in EventName]: (trigger: TriggerOf<K>, event: Event
 };
 
 function fires(trigger: Trigger, event: Event): boolean {
+  // Whoever calls a pipeline shows it the event of its own run.
+  if (trigger.kind === "call") return true;
   if (trigger.kind !== event.kind) return false;
   // The two kinds are equal here, which the compiler can't express for a table of functions.
   const filter = filters[trigger.kind] as (trigger: Trigger, event: Event) => boolean;
