@@ -51,6 +51,7 @@ type Handed<C extends CallShape, M> = (Record<never, never> extends GivenInputs<
   ([C["secrets"]] extends [never] ? unknown : { readonly secrets: Secrets<C> }) & {
     readonly matrix?: M & MatrixShape<M>;
   };
+type Options<O, C extends CallShape, M> = O & Handed<C, M> & Exact<O, CallOptions & Handed<C, M>>;
 type Called<C extends CallShape, M> = Job &
   ([M] extends [MatrixOptions]
     ? unknown
@@ -108,7 +109,7 @@ export function call<
 >(
   id: string,
   callee: Pipeline<C>,
-  ...[options]: Record<never, never> extends Handed<C, M> ? [options?: O & Handed<C, M>] : [options: O & Handed<C, M>]
+  ...[options]: Record<never, never> extends Handed<C, M> ? [options?: Options<O, C, M>] : [options: Options<O, C, M>]
 ): Called<C, M> {
   const origin = originHere();
   const { draft, trigger } = calleeOf(callee, origin);
