@@ -42,7 +42,7 @@ test("a manual start of 25 inputs is taken, one of 26 isn't", () => {
 
 test("an expression of 21,000 characters is taken, a longer one isn't", () => {
   const when = (length: number): Condition => ({ kind: "branch", pattern: "b".repeat(length) });
-  const around = "${{ github.ref == 'refs/heads/' }}".length;
+  const around = "success() && (github.ref == 'refs/heads/')".length;
   const job = (length: number): Pipeline<"draft"> => pipelineOf({ jobs: [jobOf("one", { when: when(length) })] });
   expect(codes(job(21_000 - around))).toEqual([]);
   expect(codes(job(21_001 - around))).toEqual(["CICL5005"]);
