@@ -56,6 +56,7 @@ export const codes = {
   CICL4004: "A gate or edge was lost in a target",
   CICL4005: "A name is reserved for an injected job",
   CICL4006: "A deploy isn't behind a required gate",
+  CICL4007: "A required check never reports",
 
   CICL5001: "A target can't express this",
   CICL5002: "A target doesn't render this yet",
