@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { anchor } from "./anchor.ts";
 
 const ending = ".pipeline.ts";
 
@@ -47,12 +48,4 @@ in [the table of targets](targets.md).
 ${contents.join("\n")}
 
 ${chapters.join("\n")}`;
-}
-
-/** As GitHub makes the link of a heading. */
-function anchor(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^a-z0-9 -]/g, "")
-    .replaceAll(" ", "-");
 }
