@@ -68,6 +68,7 @@ export const codes = {
   CICL5008: "A rendered file is invalid",
   CICL5009: "A target behaves differently",
   CICL5010: "A key of a cloud is kept where an identity token would do",
+  CICL5011: "An action is pinned at another version than its inputs are known of",
 
   CICL9001: "A defect of cicl",
 } as const;
