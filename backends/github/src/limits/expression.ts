@@ -7,7 +7,7 @@ import { expressionsOf, wholeCondition, wholeExpression } from "./whole-expressi
 const limits = { length: 21_000, depth: 50 } as const;
 
 /** Where a text is a condition, which GitHub reads as an expression in any case. */
-const conditions = /^jobs\.[^.]+\.(?:steps\.(?:parallel\.)?)?if$/;
+const conditions = /^(?:jobs\.[^.]+|runs)\.(?:steps\.(?:parallel\.)?)?if$/;
 
 /**
  * What GitHub's parser refuses of the expressions in a text.

@@ -2,11 +2,10 @@ import type { LoweredFile, YamlMap, YamlNode } from "@cicl/backend-kit";
 import { type Diagnostic, error, type Origin } from "@cicl/diagnostics";
 import { exceeded } from "./exceeded.ts";
 import { expressionLimits } from "./expression.ts";
+import { treeLimits } from "./tree.ts";
+import { literalLength } from "./whole-expression.ts";
 
-/**
- * The largest workflow file, in bytes; beyond it no run starts. Source: GitHub's limits for workflows. As cicl prints, a
- * file reaches it before the parser's limit of 50,000 nodes.
- */
+/** The largest workflow file, in bytes; beyond it no run starts. Source: GitHub's limits for workflows. */
 export const fileBytes = 512_000;
 
 /** Sources: the runner's own parser (groups); the cache's documentation (keys). */
@@ -24,17 +23,17 @@ export function fileLimits(file: LoweredFile): readonly Diagnostic[] {
     } else if (typeof node.value === "string") diagnostics.push(...textLimits(node.value, place, path));
   };
   visit(file.tree, undefined, []);
-  return [...diagnostics, ...deadlocks(file.tree)];
+  return [...diagnostics, ...treeLimits(file.tree), ...deadlocks(file.tree)];
 }
 
 function textLimits(text: string, origin: Origin | undefined, path: readonly string[]): readonly Diagnostic[] {
   const place = path.join(".");
   const found = expressionLimits(text, place, origin);
-  return path.at(-2) === "concurrency" && path.at(-1) === "group" && text.length > limits.groupLength
-    ? [
-        ...found,
-        exceeded(`The concurrency group at ${place} has ${text.length} characters`, limits.groupLength, origin),
-      ]
+  if (path.at(-2) !== "concurrency" || path.at(-1) !== "group") return found;
+  // What its expressions will give is known in the run alone.
+  const length = literalLength(text);
+  return length > limits.groupLength
+    ? [...found, exceeded(`The concurrency group at ${place} has ${length} characters`, limits.groupLength, origin)]
     : found;
 }
 

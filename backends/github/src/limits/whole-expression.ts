@@ -9,6 +9,11 @@ export function expressionsOf(text: string): readonly string[] {
   return [...text.matchAll(expression)].map(([, source = ""]) => source.trim());
 }
 
+/** How long a text is at least, whatever its expressions give. */
+export function literalLength(text: string): number {
+  return text.replace(expression, "").length;
+}
+
 /**
  * The expression that GitHub makes of a text: the one that it is, or else a call of `format` with all that stand in it,
  * the quotes and braces around them doubled.
