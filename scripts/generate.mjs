@@ -1,6 +1,7 @@
 // Writes the files that are generated from the source: node scripts/generate.mjs [--check] [name…]
 // With --check nothing is written: exits with 1 and names the files that are out of date.
 
+import { execFileSync } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -50,6 +51,15 @@ const generators = [
     name: "constructs",
     entry: "test/docs/constructs.ts",
     files: ({ githubPage }) => ({ "docs/github.md": githubPage(root) }),
+  },
+  {
+    name: "mistakes",
+    entry: "test/docs/mistakes.ts",
+    files: ({ mistakesPage }) => {
+      // The page shows what the command line says, so that it must be the one of this source.
+      execFileSync(process.execPath, [join(root, "scripts/build.mjs")]);
+      return { "docs/mistakes.md": mistakesPage(root) };
+    },
   },
 ];
 

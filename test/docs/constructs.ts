@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { anchor } from "./anchor.ts";
 
 const ending = ".pipeline.ts";
 
@@ -55,12 +56,4 @@ function shown({ path, text }: { readonly path: string; readonly text: string },
 ${text.trim()}
 \`\`\`
 `;
-}
-
-/** As GitHub makes the link of a heading. */
-function anchor(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^a-z0-9 -]/g, "")
-    .replaceAll(" ", "-");
 }

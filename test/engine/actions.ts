@@ -120,7 +120,8 @@ function aggregateEnd(pipeline: Pipeline, id: string, done: ReadonlyMap<string, 
   return passed ? "success" : "failure";
 }
 
-function evaluate(
+/** What the official evaluator makes of an expression. @param status how the functions on results answer */
+export function evaluate(
   source: string,
   contexts: Readonly<Record<string, data.ExpressionData>>,
   status: Readonly<Record<string, () => boolean>>,
@@ -137,7 +138,8 @@ function evaluate(
   return new Evaluator(tree, dictionary(contexts), known).evaluate();
 }
 
-function truthy(value: data.ExpressionData): boolean {
+/** Whether the engine takes a value for true. */
+export function truthy(value: data.ExpressionData): boolean {
   if (value.kind === data.Kind.Boolean) return value.value;
   if (value.kind === data.Kind.String) return value.value !== "";
   if (value.kind === data.Kind.Number) return value.value !== 0;
@@ -146,7 +148,8 @@ function truthy(value: data.ExpressionData): boolean {
 
 type Plain = string | number | boolean | null | data.ExpressionData;
 
-function dictionary(entries: Readonly<Record<string, Plain>>): data.Dictionary {
+/** A context, or a part of one. */
+export function dictionary(entries: Readonly<Record<string, Plain>>): data.Dictionary {
   return new data.Dictionary(...Object.entries(entries).map(([key, value]) => ({ key, value: box(value) })));
 }
 

@@ -12,7 +12,8 @@ export function settingsOf(pipeline: Pipeline<"gated">): readonly Setting[] {
     value,
     why,
   });
-  const guarded = pipeline.triggers.some((trigger) => trigger.kind === "pull-request");
+  const guarded = pipeline.triggers.find((trigger) => trigger.kind === "pull-request");
+  const queued = pipeline.triggers.some((trigger) => trigger.kind === "merge-queue");
   const aggregate = pipeline.jobs.some((job) => job.id === aggregateId);
   const deployed = new Set(pipeline.jobs.flatMap((job) => job.environment ?? []));
   return [
@@ -20,10 +21,20 @@ export function settingsOf(pipeline: Pipeline<"gated">): readonly Setting[] {
       ? [
           setting(
             "required-check",
-            "Settings → Rules → Rulesets → Require status checks to pass",
+            `Settings → Rules → Rulesets${guarded.branches ? ` for ${guarded.branches.join(", ")}` : ""} → Require status checks to pass`,
             `${pipeline.name} / ${aggregateId}`,
             "Without it a pull request can be merged whatever the gates say.",
           ),
+          ...(queued
+            ? []
+            : [
+                setting(
+                  "branch-protection",
+                  "Settings → Rules → Rulesets → Require merge queue",
+                  "off",
+                  "The pipeline doesn't start in a merge queue, where the required check would never be reported.",
+                ),
+              ]),
         ]
       : []),
     ...pipeline.environments

@@ -72,6 +72,8 @@ export interface ActionPin {
   readonly version: string;
   /** Forty hex digits. */
   readonly commit: string;
+  /** The version of which cicl knows the inputs, where that is another major one. */
+  readonly knownVersion?: string;
 }
 
 /** What a backend makes of a pipeline. */

@@ -2,6 +2,7 @@ import { type Backend, checkCapabilities, type LoweredFile, marker, printYaml, u
 import { type Diagnostic, error, hasErrors } from "@cicl/diagnostics";
 import { type Feature, type FeatureUse, featureUses, type GateDefinition, type Job, type Pipeline } from "@cicl/model";
 import { applyPolicy } from "@cicl/policy";
+import { mergeQueueMissed } from "./merge-queue.ts";
 import { normalise } from "./normalise/normalise.ts";
 import type { PlacedGate, RenderedFile, Synthesis, SynthesisInput, Target } from "./synthesis.ts";
 
@@ -93,7 +94,11 @@ function synthesisePipeline(draft: Pipeline<"draft">, input: SynthesisInput): Sy
   if (!pipeline) return failed(before);
   const rendered = input.targets.map((target) => renderFor(target, pipeline, input));
   return {
-    ...failed([...before, ...rendered.flatMap((result) => result.diagnostics)]),
+    ...failed([
+      ...before,
+      ...mergeQueueMissed(pipeline, input.targets),
+      ...rendered.flatMap((result) => result.diagnostics),
+    ]),
     files: rendered.flatMap((result) => result.files),
     settings: rendered.flatMap((result) => result.settings),
     gates: pipeline.jobs.flatMap((job): readonly PlacedGate[] =>

@@ -57,6 +57,7 @@ export const codes = {
   CICL4004: "A gate or edge was lost in a target",
   CICL4005: "A name is reserved for an injected job",
   CICL4006: "A deploy isn't behind a required gate",
+  CICL4007: "A required check never reports",
 
   CICL5001: "A target can't express this",
   CICL5002: "A target doesn't render this yet",
@@ -68,6 +69,7 @@ export const codes = {
   CICL5008: "A rendered file is invalid",
   CICL5009: "A target behaves differently",
   CICL5010: "A key of a cloud is kept where an identity token would do",
+  CICL5011: "An action is pinned at another version than its inputs are known of",
 
   CICL6001: "GitHub's API can't be reached",
   CICL6002: "GitHub's API refuses whoever asks",

@@ -17,6 +17,17 @@ const lock: Lock = {
 };
 const secret = "projects/hub/secrets/TOKEN";
 
+test("a pin at another major version than the shipped one names that one", () => {
+  const shippedAt = (version: string) => {
+    const shipped = { "actions/checkout": { version, commit: other } };
+    return createPins(lock, shipped, "2026-08-21").pins.action("actions/checkout");
+  };
+  const pin = { version: "v7.0.1", commit };
+  for (const same of ["v7.0.1", "v7.9.0", "v7", "main"]) expect(shippedAt(same)).toEqual(pin);
+  for (const another of ["v8.0.0", "v6.9.9", "70.1"])
+    expect(shippedAt(another)).toEqual({ ...pin, knownVersion: another });
+});
+
 test("a lock is written with one sorted pin a line", () => {
   expect(printLock(lock)).toBe(`{
   "lockVersion": 1,
@@ -78,7 +89,7 @@ const shipped = {
 
 test("the lock's pin wins over the shipped one, and only what was used and missing is added", () => {
   const { pins, missing } = createPins(lock, shipped, "2026-09-01");
-  expect(pins.action("actions/checkout")).toEqual({ version: "v7.0.1", commit });
+  expect(pins.action("actions/checkout")).toMatchObject({ version: "v7.0.1", commit });
   expect(pins.action("nobody/nothing")).toBeUndefined();
   expect(pins.action("constructor")).toBeUndefined();
   expect(pins.image("postgres:17")).toBe(digest);

@@ -1,5 +1,5 @@
 import type { ShippedPin } from "@cicl/actions";
-import type { Pins } from "@cicl/backend-kit";
+import type { ActionPin, Pins } from "@cicl/backend-kit";
 import { byCodeUnit } from "./discover.ts";
 import type { Lock, LockedAction, LockedSecret } from "./lock.ts";
 
@@ -28,8 +28,8 @@ export function createPins(lock: Lock, shipped: Readonly<Record<string, ShippedP
   const pins: Pins = {
     action(action) {
       const locked = own(lock.actions, action);
-      if (locked) return { version: locked.version, commit: locked.commit };
       const pin = own(shipped, action);
+      if (locked) return { version: locked.version, commit: locked.commit, ...otherMajor(locked.version, pin) };
       if (pin) used.set(action, { ...pin, date });
       else unknown.add(action);
       return pin;
@@ -45,6 +45,17 @@ export function createPins(lock: Lock, shipped: Readonly<Record<string, ShippedP
     unknown: () => [...unknown].sort(byCodeUnit),
     secrets: () => sorted(secrets),
   };
+}
+
+/** What cicl knows of an action, where the lock holds another major version; a version without a number is any. */
+function otherMajor(locked: string, pin: ShippedPin | undefined): Pick<ActionPin, "knownVersion"> {
+  const known = majorOf(pin?.version);
+  const other = known !== undefined && ![undefined, known].includes(majorOf(locked));
+  return pin && other ? { knownVersion: pin.version } : {};
+}
+
+function majorOf(version = ""): string | undefined {
+  return /^v?(\d+)(?:\.|$)/.exec(version)?.[1];
 }
 
 function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {

@@ -134,6 +134,8 @@ export interface UsesStep extends StepBase {
   readonly commit?: string;
   /** The version behind the commit, where it is known. */
   readonly version?: string;
+  /** The inputs were checked against those that cicl knows of the action. */
+  readonly known?: true;
   /** Scopes of the engine's token that the action needs, as far as that is known. */
   readonly permissions?: Permissions;
   readonly inputs: readonly Binding[];

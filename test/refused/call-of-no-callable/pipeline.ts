@@ -1,4 +1,4 @@
-// Refused with CICL2004.
+// A call of a pipeline that can't be called: refused with CICL2004.
 import { call, job, on, pipeline, sh, stage } from "cicl";
 
 const run = job("run", { steps: [sh`make`] });

@@ -1,4 +1,4 @@
-// Refused with CICL2005.
+// Needs in a cycle: refused with CICL2005.
 import { job, on, pipeline, sh, stage } from "cicl";
 
 // @ts-expect-error "web" is declared below, and a job can only need one that is there

@@ -1,4 +1,4 @@
-// Refused with CICL2004.
+// A dangerous event without a reason: refused with CICL2004.
 import { job, on, pipeline, sh, stage } from "cicl";
 
 const greet = job("greet", { checkout: false, steps: [sh`echo welcome`] });

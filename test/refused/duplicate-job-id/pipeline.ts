@@ -1,4 +1,4 @@
-// Refused with CICL2002.
+// A job's id given twice: refused with CICL2002.
 import { job, on, pipeline, sh, stage } from "cicl";
 
 const unit = job("unit", { steps: [sh`make unit`] });

@@ -1,4 +1,4 @@
-// Refused with CICL2018.
+// A function out of place: refused with CICL2018.
 import { github, job, on, pipeline, sh, stage } from "cicl";
 
 // Only synth knows that hashFiles is known in steps alone.

@@ -1,4 +1,4 @@
-// Refused with CICL2010.
+// An invalid schedule: refused with CICL2010.
 import { job, on, pipeline, sh, stage } from "cicl";
 
 const unit = job("unit", { steps: [sh`make unit`] });

@@ -1,4 +1,4 @@
-// Refused with CICL2004.
+// A level that a scope doesn't have: refused with CICL2004.
 import { job, on, pipeline, sh, stage } from "cicl";
 
 // @ts-expect-error an identity token is only ever written

@@ -1,4 +1,4 @@
-// Refused with CICL2004.
+// A missing input of an action: refused with CICL2004.
 import { job, on, pipeline, sh, stage } from "cicl";
 import { actions } from "cicl/actions";
 

@@ -1,4 +1,4 @@
-// Refused with CICL2004.
+// A missing input of a called pipeline: refused with CICL2004.
 import { call, input, job, on, pipeline, sh, stage } from "cicl";
 
 const start = on.call({ inputs: { suite: input.string({ required: true }) } });

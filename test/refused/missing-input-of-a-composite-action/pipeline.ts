@@ -1,4 +1,4 @@
-// Refused with CICL2004.
+// A missing input of a composite action: refused with CICL2004.
 import { action, input, job, on, pipeline, sh, stage } from "cicl";
 
 const prepare = action("prepare", {

@@ -1,4 +1,4 @@
-// Refused with CICL2004.
+// A missing secret of a called pipeline: refused with CICL2004.
 import { call, job, on, pipeline, sh, stage } from "cicl";
 
 const start = on.call({ secrets: ["TOKEN"] });

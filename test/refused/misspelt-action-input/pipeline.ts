@@ -1,4 +1,4 @@
-// Refused with CICL2003.
+// A misspelt input of an action: refused with CICL2003.
 import { job, on, pipeline, sh, stage } from "cicl";
 import { actions } from "cicl/actions";
 

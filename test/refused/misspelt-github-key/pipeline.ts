@@ -1,4 +1,4 @@
-// Refused with CICL2003.
+// A misspelt key of GitHub's own: refused with CICL2003.
 import { job, on, pipeline, sh, stage } from "cicl";
 
 // @ts-expect-error the key is called "cache-mode"

@@ -1,4 +1,4 @@
-// Refused with CICL2003.
+// A misspelt key in a shared object: refused with CICL2003.
 import { job, on, pipeline, sh, stage } from "cicl";
 
 const base = { timeuot: "5m" };

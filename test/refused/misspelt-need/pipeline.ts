@@ -1,4 +1,4 @@
-// Refused with CICL1004.
+// A misspelt need: refused with CICL1004.
 import { job, on, pipeline, sh, stage } from "cicl";
 
 const unit = job("unit", { steps: [sh`make test`] });

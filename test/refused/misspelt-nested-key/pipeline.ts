@@ -1,4 +1,4 @@
-// Refused with CICL2003.
+// A misspelt key further in: refused with CICL2003.
 import { job, on, pipeline, sh, stage } from "cicl";
 
 const db = { image: "postgres:16", port: ["5432"] };

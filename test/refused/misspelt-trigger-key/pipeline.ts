@@ -1,4 +1,4 @@
-// Refused with CICL2003.
+// A misspelt key of a trigger: refused with CICL2003.
 import { job, on, pipeline, sh, stage } from "cicl";
 
 const unit = job("unit", { steps: [sh`make test`] });

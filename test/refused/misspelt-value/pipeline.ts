@@ -1,4 +1,4 @@
-// Refused with CICL2004.
+// A value that doesn't exist, in an expression: refused with CICL2004.
 import { commit, job, on, pipeline, sh, stage } from "cicl";
 
 // @ts-expect-error the value is called "sha"

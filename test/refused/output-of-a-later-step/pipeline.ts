@@ -1,4 +1,4 @@
-// Refused with CICL2018.
+// An output of a later step: refused with CICL2018.
 import { job, on, pipeline, sh, stage } from "cicl";
 import { docker } from "cicl/actions";
 

@@ -1,4 +1,4 @@
-// Refused with CICL2008.
+// An output of a matrix: refused with CICL2008.
 import { job, on, pipeline, sh, stage } from "cicl";
 
 const unit = job("unit", { matrix: { node: [20, 22] }, steps: [sh`make test`] });

@@ -1,4 +1,4 @@
-// Refused with CICL2004.
+// A secret in a composite action: refused with CICL2004.
 import { action, job, on, pipeline, secret, sh, stage } from "cicl";
 
 const publish = action("publish", {

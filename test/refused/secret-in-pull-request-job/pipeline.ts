@@ -1,4 +1,4 @@
-// Refused with CICL2014 and CICL2019.
+// A secret in a job of pull requests: refused with CICL2014 and CICL2019.
 import { deploy, environment, image, job, on, pipeline, sh, stage } from "cicl";
 
 const dev = environment("dev", { tier: "development" });

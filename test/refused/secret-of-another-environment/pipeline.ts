@@ -1,4 +1,4 @@
-// Refused with CICL2009.
+// A secret of another environment: refused with CICL2009.
 import { deploy, environment, image, on, pipeline, sh, stage, when } from "cicl";
 
 const staging = environment("staging", { tier: "staging" });

@@ -1,4 +1,4 @@
-// Refused with CICL2009.
+// A secret outside its environment: refused with CICL2009.
 import { environment, job, on, pipeline, sh, stage } from "cicl";
 
 const production = environment("production", { tier: "production" });

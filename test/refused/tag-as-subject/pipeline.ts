@@ -1,4 +1,4 @@
-// Refused with CICL2013.
+// A tag as the subject of a deploy: refused with CICL2013.
 import { deploy, environment, image, on, pipeline, sh, stage, when } from "cicl";
 
 const staging = environment("staging", { tier: "staging" });

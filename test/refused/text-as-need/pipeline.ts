@@ -1,4 +1,4 @@
-// Refused with CICL2005.
+// A job's name as a need: refused with CICL2005.
 import { job, on, pipeline, sh, stage } from "cicl";
 
 const unit = job("unit", { steps: [sh`make test`] });

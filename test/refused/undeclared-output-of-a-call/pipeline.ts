@@ -1,4 +1,4 @@
-// Refused with CICL2008.
+// An output that a called pipeline doesn't have: refused with CICL2008.
 import { call, job, on, pipeline, sh, stage } from "cicl";
 
 const run = job("run", { steps: [], outputs: { passed: sh`echo passed=1 >> "$CICL_OUTPUT"` } });

@@ -1,4 +1,4 @@
-// Refused with CICL2008.
+// An output that an action doesn't have: refused with CICL2008.
 import { job, on, pipeline, sh, stage } from "cicl";
 import { docker } from "cicl/actions";
 

@@ -1,4 +1,4 @@
-// Refused with CICL2008.
+// An output that isn't declared: refused with CICL2008.
 import { job, on, pipeline, sh, stage } from "cicl";
 
 const build = job("build", { steps: [], outputs: { version: sh`echo version=1 >> "$CICL_OUTPUT"` } });

@@ -1,4 +1,4 @@
-// Refused with CICL2011.
+// An undefined key of a matrix: refused with CICL2011.
 import { job, on, pipeline, sh, stage } from "cicl";
 
 const unit = job("unit", {

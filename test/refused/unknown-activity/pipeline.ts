@@ -1,4 +1,4 @@
-// Refused with CICL2012.
+// An unknown activity type: refused with CICL2012.
 import { job, on, pipeline, sh, stage } from "cicl";
 
 const unit = job("unit", { steps: [sh`make test`] });

@@ -1,4 +1,4 @@
-// Refused with CICL2018.
+// An unknown member of GitHub's contexts: refused with CICL2018.
 import { github, job, on, pipeline, sh, stage } from "cicl";
 
 // @ts-expect-error the member is called "workflow"

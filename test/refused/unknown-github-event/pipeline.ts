@@ -1,4 +1,4 @@
-// Refused with CICL2004.
+// An unknown event of GitHub's own: refused with CICL2004.
 import { job, on, pipeline, sh, stage } from "cicl";
 
 const triage = job("triage", { steps: [sh`make triage`] });

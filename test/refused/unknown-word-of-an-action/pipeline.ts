@@ -1,4 +1,4 @@
-// Refused with CICL2004.
+// An unknown word for an input of an action: refused with CICL2004.
 import { job, on, pipeline, sh, stage } from "cicl";
 import { swatinem } from "cicl/actions";
 

@@ -1,16 +1,15 @@
 import type { LoweredFile, YamlMap, YamlNode } from "@cicl/backend-kit";
 import { type Diagnostic, error, type Origin } from "@cicl/diagnostics";
 import { exceeded } from "./exceeded.ts";
-import { expressionLength } from "./expression-length.ts";
+import { expressionLimits } from "./expression.ts";
+import { treeLimits } from "./tree.ts";
+import { literalLength } from "./whole-expression.ts";
 
-/**
- * The largest workflow file, in bytes; beyond it no run starts. Source: GitHub's limits for workflows. As cicl prints, a
- * file reaches it before the parser's limit of 50,000 nodes.
- */
+/** The largest workflow file, in bytes; beyond it no run starts. Source: GitHub's limits for workflows. */
 export const fileBytes = 512_000;
 
-/** Sources: the runner's own parser (expressions, groups); the cache's documentation (keys). */
-const limits = { expressionLength: 21_000, groupLength: 400, cacheKeyLength: 512 } as const;
+/** Sources: the runner's own parser (groups); the cache's documentation (keys). */
+const limits = { groupLength: 400, cacheKeyLength: 512 } as const;
 
 /** Limits that only the finished file shows. */
 export function fileLimits(file: LoweredFile): readonly Diagnostic[] {
@@ -24,18 +23,18 @@ export function fileLimits(file: LoweredFile): readonly Diagnostic[] {
     } else if (typeof node.value === "string") diagnostics.push(...textLimits(node.value, place, path));
   };
   visit(file.tree, undefined, []);
-  return [...diagnostics, ...deadlocks(file.tree)];
+  return [...diagnostics, ...treeLimits(file.tree), ...deadlocks(file.tree)];
 }
 
 function textLimits(text: string, origin: Origin | undefined, path: readonly string[]): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const check = (thing: string, length: number, most: number): void => {
-    if (length > most) found.push(exceeded(`${thing} at ${path.join(".")} has ${length} characters`, most, origin));
-  };
-  check("The expression", expressionLength(text), limits.expressionLength);
-  const key = path.at(-1);
-  if (key === "group" && path.at(-2) === "concurrency") check("The concurrency group", text.length, limits.groupLength);
-  return found;
+  const place = path.join(".");
+  const found = expressionLimits(text, place, origin);
+  if (path.at(-2) !== "concurrency" || path.at(-1) !== "group") return found;
+  // What its expressions will give is known in the run alone.
+  const length = literalLength(text);
+  return length > limits.groupLength
+    ? [...found, exceeded(`The concurrency group at ${place} has ${length} characters`, limits.groupLength, origin)]
+    : found;
 }
 
 /** @param node a step, or anything else */

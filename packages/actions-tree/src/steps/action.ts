@@ -1,5 +1,5 @@
 import { scalar, type YamlNode } from "@cicl/backend-kit";
-import { error } from "@cicl/diagnostics";
+import { type Diagnostic, error, warning } from "@cicl/diagnostics";
 import type { UsesStep } from "@cicl/model";
 import { inside, type Spot, traceAt } from "../scope.ts";
 import { text } from "../value.ts";
@@ -8,16 +8,18 @@ import type { StepKeys, StepLowering, StepScope } from "./step.ts";
 
 /**
  * The reference of an action by commit, with its version as a comment.
- * @param named a commit that the step itself names, for an action or version that the lock doesn't know
+ * @param named what the step itself names: a commit, for an action or version that the lock doesn't know, and whether its
+ * inputs are those that cicl knows of the action
  */
 function actionReference(
   action: string,
   scope: StepScope,
   spot: Spot,
-  { commit, version }: Pick<UsesStep, "commit" | "version"> = {},
+  { commit, version, known }: Pick<UsesStep, "commit" | "version" | "known">,
 ): YamlNode {
   if (commit !== undefined) return scalar(scope.dialect.uses(action, commit), version);
   const pin = scope.pins.action(action);
+  if (pin?.knownVersion !== undefined && known) scope.report(otherVersion(action, pin.version, pin.knownVersion, spot));
   if (pin) return scalar(scope.dialect.uses(action, pin.commit), pin.version);
   scope.report(
     error(
@@ -33,14 +35,26 @@ function actionReference(
   return scalar(action);
 }
 
-/** Appends a step that runs an action. */
+function otherVersion(action: string, pinned: string, known: string, spot: Spot): Diagnostic {
+  return warning(
+    "CICL5011",
+    {
+      what: `cicl.lock pins ${action} at ${pinned}, and the inputs that cicl knows are those of ${known}.`,
+      why: "Another major version may read an input otherwise or not at all, and engines run on without it.",
+      fix: `Pin ${known} in cicl.lock; inputs of another version can be given by uses("${action}", …).`,
+    },
+    { origin: spot.origin },
+  );
+}
+
+/** Appends a step that runs an action with inputs of cicl's own. */
 export function emitAction(action: string, keys: Omit<StepKeys, "uses">, scope: StepScope, spot: Spot): Spot {
   const { with: inputs, ...rest } = keys;
   const given = Object.entries(inputs ?? {}).filter(([, value]) => value !== undefined);
   return emit(
     {
       ...rest,
-      uses: actionReference(action, scope, spot),
+      uses: actionReference(action, scope, spot, { known: true }),
       with: given.length === 0 ? undefined : Object.fromEntries(given),
     },
     scope,

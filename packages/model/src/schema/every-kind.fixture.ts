@@ -94,6 +94,7 @@ const steps: readonly Step[] = [
     kind: "uses",
     action: "o/r",
     commit: "0".repeat(40),
+    known: true,
     permissions: { attestations: "write" },
     inputs: env,
     env,

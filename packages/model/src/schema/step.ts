@@ -73,6 +73,7 @@ const stepKinds = exactly<Step>()(
       action: z.string(),
       commit: z.string().exactOptional(),
       version: z.string().exactOptional(),
+      known: z.literal(true).exactOptional(),
       permissions: permissions.exactOptional(),
       inputs: z.array(binding),
       env,

@@ -107,6 +107,7 @@ function actionStep<K extends string, M extends string>(
     kind: "uses",
     origin,
     ...known,
+    known: true,
     ...(major === undefined ? {} : versions[major]),
     inputs,
     ...asModel(common),

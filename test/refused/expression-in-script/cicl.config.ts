@@ -1,0 +1,3 @@
+import { defineConfig } from "cicl";
+
+export default defineConfig({ targets: { github: {} } });
