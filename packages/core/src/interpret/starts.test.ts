@@ -5,12 +5,22 @@ import { interpret } from "./interpret.ts";
 import { startsOn } from "./starts.ts";
 
 test("an event starts a pipeline that has a trigger of its kind", () => {
-  for (const event of Object.values(events)) {
-    expect(startsOn({ triggers: Object.values(triggers) }, event)).toBe(true);
-    expect(startsOn({ triggers: Object.values(triggers).filter(({ kind }) => kind !== event.kind) }, event)).toBe(
-      false,
-    );
+  const started = Object.values(triggers).filter(({ kind }) => kind !== "call");
+  for (const event of Object.values(events).filter(({ kind }) => kind !== "call")) {
+    expect(startsOn({ triggers: started }, event)).toBe(true);
+    expect(startsOn({ triggers: started.filter(({ kind }) => kind !== event.kind) }, event)).toBe(false);
   }
+});
+
+test("a pipeline that is called starts on whatever started its caller", () => {
+  for (const event of Object.values(events)) expect(startsOn({ triggers: [triggers.call] }, event)).toBe(true);
+});
+
+test("an event of one target starts what names it and one of its activities", () => {
+  const pipeline = { triggers: [{ ...triggers.native, filters: { types: ["opened"] } }] };
+  expect(startsOn(pipeline, events.native)).toBe(true);
+  expect(startsOn(pipeline, { ...events.native, activity: "closed" })).toBe(false);
+  expect(startsOn(pipeline, { ...events.native, event: "issues" })).toBe(false);
 });
 
 test("a push must be to one of the branches, in their case", () => {
