@@ -1,18 +1,17 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { github } from "@cicl/backend-github";
 import { interpret, type JobOutcome, normalise } from "@cicl/core";
 import type { Job } from "@cicl/model";
 import { applyPolicy } from "@cicl/policy";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { nothingRequired, synthesised } from "../features/target.ts";
 import { events, jobOf, outputOf, pipelineOf, runAt, scriptOf, triggers, writes } from "../random/build.ts";
+import { act, type End, temporary } from "./act.ts";
 import { obtain } from "./tools.ts";
 
-/** What act says of a job, as the interpreter would. */
-type Ended = Readonly<Record<string, "success" | "failure" | "skipped">>;
+/** How each job ended, as act or the interpreter says. */
+type Ended = Readonly<Record<string, End>>;
 
 const facts = { lockfiles: [], dockerfiles: [] };
 
@@ -39,37 +38,11 @@ function both(program: string, jobs: readonly Job<"draft">[], fails: readonly st
 }
 
 function played(program: string, path: string, text: string, ids: readonly string[]): Ended {
-  const folder = mkdtempSync(join(tmpdir(), "cicl-act-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const marks = join(folder, "marks");
-  for (const made of [marks, join(folder, dirname(path)), join(folder, "home")]) mkdirSync(made, { recursive: true });
-  writeFileSync(join(folder, path), text);
-  writeFileSync(join(folder, "event.json"), JSON.stringify({ ref: "refs/heads/main" }));
-  const git = (...args: readonly string[]): void => {
-    const identity = ["-c", "user.name=cicl", "-c", "user.email=cicl@example.com"];
-    const { status, stderr } = spawnSync("git", [...identity, ...args], { cwd: folder, encoding: "utf8" });
-    if (status !== 0) throw new Error(stderr);
-  };
-  git("init", "--quiet", "--initial-branch=main");
-  git("add", ".github");
-  git("commit", "--quiet", "--message=start");
-  const machine = ["-P", "ubuntu-24.04=-self-hosted", "--env", `MARKS=${marks}`, "--eventpath", "event.json"];
-  const { stdout, stderr } = spawnSync(program, ["push", "--json", "--concurrent-jobs=2", ...machine], {
-    cwd: folder,
-    encoding: "utf8",
-    env: { ...process.env, HOME: join(folder, "home"), XDG_CACHE_HOME: join(folder, "home") },
-    timeout: 100_000,
-  });
-  const results = new Map<string, string>();
-  for (const line of stdout.split("\n")) {
-    if (!line.startsWith("{")) continue;
-    const { jobID, jobResult } = JSON.parse(line) as { readonly jobID?: string; readonly jobResult?: string };
-    if (jobID !== undefined && jobResult !== undefined) results.set(jobID, jobResult);
-  }
-  if (results.size === 0) throw new Error(`act ran nothing: ${stderr}`);
+  const marks = temporary("cicl-marks-");
+  const results = act(program, { files: { [path]: text }, env: { MARKS: marks } });
   return Object.fromEntries(
     ids.map((id) => {
-      const result = (results.get(id) ?? "skipped") as Ended[string];
+      const result = results.get(id) ?? "skipped";
       if (existsSync(join(marks, id)) !== (result !== "skipped")) throw new Error(`${id} ended before its first step.`);
       return [id, result];
     }),
