@@ -2,6 +2,7 @@ import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CiclError, error } from "@cicl/diagnostics";
 import { namesOf } from "./cache/question.ts";
+import { clock, stampOf } from "./cache/stamp.ts";
 import { createWorld, type World } from "./cache/world.ts";
 
 /** What stands at a path; links are not followed. */
@@ -47,11 +48,12 @@ export function readText(root: string, path: string, world: World = createWorld(
 }
 
 function readEntry(file: string, world: World): DiskEntry | undefined {
+  const now = clock();
   const stat = lstatSync(file, { throwIfNoEntry: false });
   if (!stat) return undefined;
   if (stat.isFile()) {
     const content = readFileSync(file);
-    world.note(["plain", file], content);
+    world.note(["plain", file], content, stampOf(stat, now));
     return { kind: "file", text: content.toString() };
   }
   return { kind: stat.isDirectory() ? "folder" : stat.isSymbolicLink() ? "link" : "other" };
