@@ -12,8 +12,20 @@ import type { PlacedGate, RenderedFile, Synthesis, SynthesisInput, Target } from
  * @returns the files with everything that is to be said of them; with an error among the diagnostics no file counts
  */
 export function synthesise(input: SynthesisInput): Synthesis {
+  return together([...synthesiseEach(input)]);
+}
+
+/**
+ * The same, pipeline by pipeline, for whoever doesn't keep all files of a large repository.
+ * @returns what each pipeline gives, made when it is asked for; see `together`
+ */
+export function* synthesiseEach(input: SynthesisInput): Generator<Synthesis, void> {
   const shared = { ...input, catalogue: input.catalogue.map(builtOnce) };
-  const results = input.pipelines.map((draft) => synthesisePipeline(draft, shared));
+  for (const draft of input.pipelines) yield synthesisePipeline(draft, shared);
+}
+
+/** Puts together what the pipelines of a repository give. */
+export function together(results: readonly Synthesis[]): Synthesis {
   return {
     files: sharedOnce(results.flatMap((result) => result.files)),
     settings: results.flatMap((result) => result.settings),
