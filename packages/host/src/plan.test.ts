@@ -84,6 +84,18 @@ test("two pipelines that write one file are refused, also when only case differs
   expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual(["CICL1011"]);
 });
 
+test.each<[string, Readonly<Record<string, DiskEntry>>]>([
+  ["new", {}],
+  ["there", { [path]: file(text) }],
+  ["there, with other content", { [path]: file(`${text}# more\n`) }],
+  ["in the way", { [path]: { kind: "folder" } }],
+])("a file that two pipelines render alike is one file, when it is %s", (_, disk) => {
+  const other = { ...rendered, pipeline: "other" };
+  expect(plan(disk, { files: [rendered, other] })).toEqual(plan(disk));
+  const { diagnostics } = plan(disk, { files: [rendered, { ...other, text: `${text}# else\n` }] });
+  expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain("CICL1011");
+});
+
 test("a change is shown as a unified diff", () => {
   const [entry] = plan({ [path]: file(text.replace("hub", "bub")) }).entries;
   expect(entry && unifiedDiff(entry)).toBe(`--- a/${path}

@@ -2,6 +2,7 @@ import { sourceOfMarker } from "@cicl/backend-kit";
 import type { RenderedFile } from "@cicl/core";
 import { type Diagnostic, error } from "@cicl/diagnostics";
 import type { TargetId } from "@cicl/model";
+import { collisions } from "./collisions.ts";
 import { byCodeUnit } from "./discover.ts";
 import type { Disk, DiskEntry } from "./disk.ts";
 
@@ -62,31 +63,41 @@ export interface Plan {
  * @param disk what is there
  */
 export function planWrites(disk: Disk): Planning {
-  const rendered: PlanEntry[] = [];
+  const rendered = new Map<string, PlanEntry>();
   const diagnostics: Diagnostic[] = [];
-  const produced = new Set<string>();
   const collide = collisions();
-  const place = (path: string, after: string, owner: Owner, isOurs: (text: string) => boolean): PlanEntry => {
+  const look = (path: string, after: string, owner: Owner, isOurs: (text: string) => boolean) => {
     const found = disk.read(path);
-    const entry = { ...compare(path, after, found, isOurs), ...owner };
-    if (found?.kind === "unreadable") diagnostics.push(...found.diagnostics);
-    else if (entry.status === "foreign") diagnostics.push(inTheWay(entry));
-    return entry;
+    const entry: PlanEntry = { ...compare(path, after, found, isOurs), ...owner };
+    const wrong =
+      found?.kind === "unreadable" ? found.diagnostics : entry.status === "foreign" ? [inTheWay(entry)] : [];
+    return { entry, wrong };
   };
   return {
     add({ path, text, target, pipeline }) {
-      produced.add(path);
-      diagnostics.push(...collide({ path, target, pipeline }));
-      rendered.push(place(path, text, { target, pipeline }, isGenerated));
+      const { entry, wrong } = look(path, text, { target, pipeline }, isGenerated);
+      const other = rendered.get(path);
+      // A composite action is rendered by every pipeline that runs it; two that differ are refused.
+      if (other?.status === entry.status && other.after === entry.after) return;
+      rendered.set(path, entry);
+      diagnostics.push(...wrong, ...collide({ path, target, pipeline }));
     },
     finish({ lock, folders }) {
-      const entries = [...rendered, ...orphans(disk, folders, produced)].sort((a, b) => byCodeUnit(a.path, b.path));
-      return { entries: [...entries, place(lock.path, lock.text, {}, () => true)], diagnostics };
+      const { entry, wrong } = look(lock.path, lock.text, {}, () => true);
+      const entries = [...rendered.values(), ...orphans(disk, folders, rendered)];
+      return {
+        entries: [...entries.sort((a, b) => byCodeUnit(a.path, b.path)), entry],
+        diagnostics: [...diagnostics, ...wrong],
+      };
     },
   };
 }
 
-function orphans(disk: Disk, folders: readonly TargetFolder[], produced: ReadonlySet<string>): readonly PlanEntry[] {
+function orphans(
+  disk: Disk,
+  folders: readonly TargetFolder[],
+  produced: ReadonlyMap<string, PlanEntry>,
+): readonly PlanEntry[] {
   return folders.flatMap(({ target, folder }) =>
     disk.below(folder).flatMap((path): readonly PlanEntry[] => {
       const entry = produced.has(path) ? undefined : disk.read(path);
@@ -136,28 +147,4 @@ function inTheWay({ path, pipeline, target }: PlanEntry): Diagnostic {
     },
     { file: path, ...(pipeline === undefined ? {} : { pipeline }), ...(target === undefined ? {} : { target }) },
   );
-}
-
-type Rendered = Pick<RenderedFile, "path" | "pipeline" | "target">;
-
-/** Makes a function that finds, file by file, paths that differ in case only: they are one file on macOS and Windows. */
-function collisions(): (file: Rendered) => readonly Diagnostic[] {
-  const first = new Map<string, Rendered>();
-  return (file) => {
-    const key = file.path.toLowerCase();
-    const other = first.get(key);
-    if (!other) first.set(key, file);
-    if (!other || (other.pipeline === file.pipeline && other.target === file.target)) return [];
-    return [
-      error(
-        "CICL1011",
-        {
-          what: `The pipelines "${other.pipeline}" and "${file.pipeline}" both write "${file.path}".`,
-          why: "One of them would silently replace the other.",
-          fix: "Rename one of the pipelines.",
-        },
-        { file: file.path, pipeline: file.pipeline, target: file.target },
-      ),
-    ];
-  };
 }
