@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { pinsDate, shippedPins } from "@cicl/actions";
 import type { Setting } from "@cicl/backend-kit";
-import { type PlacedGate, synthesise, type Target } from "@cicl/core";
+import { type PlacedGate, type Synthesis, synthesiseEach, type Target, together } from "@cicl/core";
 import { CiclError, type Diagnostic, hasErrors, type OriginMapper } from "@cicl/diagnostics";
 import {
   addPins,
@@ -14,12 +14,12 @@ import {
   type Loaded,
   load,
   lockFile,
+  openDisk,
   type PlanEntry,
   parseLock,
   planWrites,
   printLock,
   type Root,
-  readDisk,
   readText,
   resolveTargets,
   sameNames,
@@ -103,7 +103,9 @@ function render(root: Root, loaded: Loaded, options: CommandOptions, lockMode: L
   const lockText = readText(root.folder, lockFile, world);
   const lock = lockText === undefined ? emptyLock(minorVersion) : parseLock(lockText);
   const { pins, missing, unknown, secrets } = createPins(lock, shippedPins, pinsDate);
-  const synthesis = synthesise({
+  const planning = planWrites(openDisk(root.folder, world));
+  const results: Synthesis[] = [];
+  const each = synthesiseEach({
     pipelines: loaded.pipelines,
     partial: options.globs.length > 0,
     targets,
@@ -113,6 +115,11 @@ function render(root: Root, loaded: Loaded, options: CommandOptions, lockMode: L
     pins,
     version: minorVersion,
   });
+  for (const result of each) {
+    for (const file of result.files) planning.add(file);
+    results.push({ ...result, files: [] });
+  }
+  const synthesis = together(results);
   const diagnostics = [...reached.diagnostics, ...synthesis.diagnostics];
   const rendered: Outcome = {
     ...reached,
@@ -129,19 +136,7 @@ function render(root: Root, loaded: Loaded, options: CommandOptions, lockMode: L
   const current = lockMode === "update" ? { ...lock, cicl: minorVersion } : lock;
   const part = options.globs.length > 0 || options.targets.length > 0;
   const next = setSecrets(addPins(current, missing()), secrets(), part);
-  const folders = orphanFolders(options);
-  const paths = [...synthesis.files.map((file) => file.path), lockFile];
-  const plan = planWrites({
-    files: synthesis.files,
-    lock: { path: lockFile, text: printLock(next) },
-    folders,
-    disk: readDisk(
-      root.folder,
-      paths,
-      folders.map(({ folder }) => folder),
-      world,
-    ),
-  });
+  const plan = planning.finish({ lock: { path: lockFile, text: printLock(next) }, folders: orphanFolders(options) });
   return { ...rendered, entries: plan.entries, diagnostics: [...diagnostics, ...plan.diagnostics] };
 }
 

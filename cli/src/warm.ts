@@ -3,7 +3,7 @@ import { readFileSync, writeSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Script } from "node:vm";
-import { cacheFolder, codeFile, createAsk, entryFile, keyOf, replay, unseal } from "@cicl/host/cache";
+import { cacheFolder, codeFile, createAsk, entryFile, isStill, keyOf, replay, unseal } from "@cicl/host/cache";
 import { isTerminal, processColor } from "./terminal.ts";
 
 /** Names this build of cicl. */
@@ -51,7 +51,7 @@ function repeat(): boolean {
   try {
     const key = keyOf({ build: ciclBuild, color: processColor() });
     const file = entryFile(cacheFolder(process.env, process.platform), key);
-    const found = replay(readFileSync(file), key, createAsk(), Date.now());
+    const found = replay(readFileSync(file), key, { ask: createAsk(), isStill }, Date.now());
     if (!found) return false;
     print(1, found.out);
     print(2, found.err);

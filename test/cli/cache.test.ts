@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -103,6 +113,26 @@ test.each<[string, string, (repo: Repository) => void]>([
   change(repo);
   expect(hits(repo, "check")).toBe(false);
 });
+
+test("in a repository that has rested, a change that keeps the size and the time of a file is noticed", async () => {
+  const repo = repository({ "pipeline.ts": pipelineText("hub") });
+  expect(repo.cicl("synth").code).toBe(0);
+  const writtenLongAgo = (path: string): void => utimesSync(join(repo.folder, path), 1e9, 1e9);
+  const paths = ["pipeline.ts", workflow];
+  paths.forEach(writtenLongAgo);
+  // Younger files are read on every run.
+  await new Promise((resolve) => setTimeout(resolve, 3100));
+  expect(repo.cicl("check").code).toBe(0);
+  expect(hits(repo, "check")).toBe(true);
+  for (const path of paths) {
+    const text = repo.read(path);
+    repo.write(path, text.replace("hub", "bub"));
+    writtenLongAgo(path);
+    expect(repo.cicl("check").code).toBe(1);
+    repo.write(path, text);
+    expect(hits(repo, "check")).toBe(true);
+  }
+}, 30_000);
 
 test("a changed environment variable is noticed when user code has read it, and only then", () => {
   const repo = repository({ "pipeline.ts": reading("process.env.UNIT_NAME ?? 'none'") });

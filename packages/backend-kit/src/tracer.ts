@@ -41,6 +41,8 @@ function identity(place: { readonly feature: Feature; readonly node: string; rea
 function indexed(): (node: YamlMap, key: string | number) => YamlNode | undefined {
   const indices = new Map<YamlMap, ReadonlyMap<string | number, YamlNode>>();
   return (node, key) => {
+    // In most maps there are few keys.
+    if (node.entries.length <= 12) return node.entries.find((entry) => entry.key === key)?.value;
     const index = indices.get(node) ?? new Map(node.entries.map((entry) => [entry.key, entry.value]));
     indices.set(node, index);
     return index.get(key);

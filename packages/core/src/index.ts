@@ -27,4 +27,4 @@ export type {
 export { startsOn } from "./interpret/starts.ts";
 export { defaultTimeoutMinutes, type Normalised, normalise } from "./normalise/normalise.ts";
 export type { PlacedGate, RenderedFile, Synthesis, SynthesisInput, Target } from "./synthesis.ts";
-export { synthesise } from "./synthesise.ts";
+export { synthesise, synthesiseEach, together } from "./synthesise.ts";

@@ -12,25 +12,27 @@ import type { PlacedGate, RenderedFile, Synthesis, SynthesisInput, Target } from
  * @returns the files with everything that is to be said of them; with an error among the diagnostics no file counts
  */
 export function synthesise(input: SynthesisInput): Synthesis {
-  const shared = { ...input, catalogue: input.catalogue.map(builtOnce) };
-  const results = input.pipelines.map((draft) => synthesisePipeline(draft, shared));
-  return {
-    files: sharedOnce(results.flatMap((result) => result.files)),
-    settings: results.flatMap((result) => result.settings),
-    gates: results.flatMap((result) => result.gates),
-    diagnostics: distinct([...missingCallees(input), ...results.flatMap((result) => result.diagnostics)]),
-  };
+  return together([...synthesiseEach(input)]);
 }
 
-/** A composite action is rendered by every pipeline that runs it; two that differ are left for the plan to refuse. */
-function sharedOnce(files: readonly RenderedFile[]): readonly RenderedFile[] {
-  const seen = new Set<string>();
-  return files.filter(({ path, text }) => {
-    const key = `${path}\n${text}`;
-    const fresh = !seen.has(key);
-    seen.add(key);
-    return fresh;
-  });
+/**
+ * The same, pipeline by pipeline, for whoever doesn't keep all files of a large repository.
+ * @returns what is to be said of the whole, then what each pipeline gives, made when it is asked for; see `together`
+ */
+export function* synthesiseEach(input: SynthesisInput): Generator<Synthesis, void> {
+  const shared = { ...input, catalogue: input.catalogue.map(builtOnce) };
+  yield { files: [], settings: [], gates: [], diagnostics: missingCallees(input) };
+  for (const draft of input.pipelines) yield synthesisePipeline(draft, shared);
+}
+
+/** Puts together what the pipelines of a repository give. */
+export function together(results: readonly Synthesis[]): Synthesis {
+  return {
+    files: results.flatMap((result) => result.files),
+    settings: results.flatMap((result) => result.settings),
+    gates: results.flatMap((result) => result.gates),
+    diagnostics: distinct(results.flatMap((result) => result.diagnostics)),
+  };
 }
 
 /** A pipeline that is called must be rendered as well. */

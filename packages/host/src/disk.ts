@@ -1,39 +1,45 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CiclError, error } from "@cicl/diagnostics";
+import { CiclError, type Diagnostic, error } from "@cicl/diagnostics";
 import { namesOf } from "./cache/question.ts";
+import { clock, stampOf } from "./cache/stamp.ts";
 import { createWorld, type World } from "./cache/world.ts";
 
 /** What stands at a path; links are not followed. */
 export type DiskEntry =
   | { readonly kind: "file"; readonly text: string }
   /** Something that is no plain file. */
-  | { readonly kind: "folder" | "link" | "other" };
+  | { readonly kind: "folder" | "link" | "other" }
+  | { readonly kind: "unreadable"; readonly diagnostics: readonly Diagnostic[] };
 
-/** The part of the disk that a plan depends on: path relative to the root → what stands there. */
-export type Disk = ReadonlyMap<string, DiskEntry>;
+/** The part of the disk that a plan depends on; paths are relative to the root. */
+export interface Disk {
+  /** What stands at a path, if anything. */
+  read(path: string): DiskEntry | undefined;
+  /**
+   * The files below a folder, at any depth.
+   * @throws CiclError CICL1014 when it can't be listed
+   */
+  below(folder: string): readonly string[];
+}
 
 /**
- * Reads what a plan depends on.
+ * Opens the disk for a plan; nothing that is read is held here, such that a large repository needn't fit into memory.
  * @param root absolute
- * @param paths files that will be written, relative to the root
- * @param folders folders whose files may be orphans, relative to the root
  * @param world remembers what was read
- * @throws CiclError CICL1014 for a file that is there and can't be read
  */
-export function readDisk(
-  root: string,
-  paths: readonly string[],
-  folders: readonly string[],
-  world: World = createWorld(),
-): Disk {
-  const all = new Set([...paths, ...folders.flatMap((folder) => filesBelow(root, folder, world))]);
-  const disk = new Map<string, DiskEntry>();
-  for (const path of all) {
-    const entry = attempt(path, () => readEntry(join(root, path), world));
-    if (entry) disk.set(path, entry);
-  }
-  return disk;
+export function openDisk(root: string, world: World = createWorld()): Disk {
+  return {
+    read(path) {
+      try {
+        return attempt(path, () => readEntry(join(root, path), world));
+      } catch (cause) {
+        if (!(cause instanceof CiclError)) throw cause;
+        return { kind: "unreadable", diagnostics: cause.diagnostics };
+      }
+    },
+    below: (folder) => filesBelow(root, folder, world),
+  };
 }
 
 /**
@@ -47,11 +53,12 @@ export function readText(root: string, path: string, world: World = createWorld(
 }
 
 function readEntry(file: string, world: World): DiskEntry | undefined {
+  const now = clock();
   const stat = lstatSync(file, { throwIfNoEntry: false });
   if (!stat) return undefined;
   if (stat.isFile()) {
     const content = readFileSync(file);
-    world.note(["plain", file], content);
+    world.note(["plain", file], content, stampOf(stat, now));
     return { kind: "file", text: content.toString() };
   }
   return { kind: stat.isDirectory() ? "folder" : stat.isSymbolicLink() ? "link" : "other" };

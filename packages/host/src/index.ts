@@ -2,7 +2,7 @@ export { holdsEntries, storeEntry, storeFile, writableFolder } from "./cache/sto
 export { createWorld, type World } from "./cache/world.ts";
 export { type Config, type ConfigInput, markConfig, resolveTargets } from "./config.ts";
 export { unifiedDiff } from "./diff.ts";
-export { readDisk, readText } from "./disk.ts";
+export { openDisk, readText } from "./disk.ts";
 export { gatherFacts } from "./facts.ts";
 export { findEsbuild } from "./load/esbuild.ts";
 export { type Loaded, type LoadInput, load, loadConfig } from "./load/load.ts";
@@ -15,7 +15,8 @@ export {
   type FileStatus,
   type Plan,
   type PlanEntry,
-  type PlanInput,
+  type Planning,
+  type PlanRest,
   planWrites,
   type TargetFolder,
 } from "./plan.ts";

@@ -1,9 +1,10 @@
 import { marker } from "@cicl/backend-kit";
 import type { RenderedFile } from "@cicl/core";
+import { error } from "@cicl/diagnostics";
 import { expect, test } from "vitest";
 import { unifiedDiff } from "./diff.ts";
 import type { DiskEntry } from "./disk.ts";
-import { type PlanInput, planWrites } from "./plan.ts";
+import { type PlanRest, planWrites } from "./plan.ts";
 
 const path = ".github/workflows/hub.yml";
 const text = `# ${marker("pipeline.ts")}\nname: hub\n`;
@@ -11,10 +12,20 @@ const rendered: RenderedFile = { path, text, positions: new Map(), target: "gith
 const lock = { path: "cicl.lock", text: "{}\n" };
 const folders = [{ target: "github", folder: ".github/workflows" }];
 
-const plan = (disk: Readonly<Record<string, DiskEntry>>, more: Partial<PlanInput> = {}) =>
-  planWrites({ files: [rendered], lock, folders, disk: new Map(Object.entries(disk)), ...more });
-const statuses = (disk: Readonly<Record<string, DiskEntry>>, more: Partial<PlanInput> = {}) =>
-  Object.fromEntries(plan(disk, more).entries.map((entry) => [entry.path, entry.status]));
+interface Input extends PlanRest {
+  readonly files: readonly RenderedFile[];
+}
+
+const plan = (disk: Readonly<Record<string, DiskEntry>>, input: Partial<Input> = {}) => {
+  const planning = planWrites({
+    read: (path) => disk[path],
+    below: (folder) => Object.keys(disk).filter((path) => path.startsWith(`${folder}/`)),
+  });
+  for (const one of input.files ?? [rendered]) planning.add(one);
+  return planning.finish({ lock, folders, ...input });
+};
+const statuses = (disk: Readonly<Record<string, DiskEntry>>, input: Partial<Input> = {}) =>
+  Object.fromEntries(plan(disk, input).entries.map((entry) => [entry.path, entry.status]));
 const file = (content: string): DiskEntry => ({ kind: "file", text: content });
 
 test("on an empty disk everything is created, the lock last", () => {
@@ -43,6 +54,18 @@ test.each([
   expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual(["CICL1012"]);
 });
 
+test("a file that can't be read is an error, and says so itself", () => {
+  const diagnostics = [error("CICL1014", { what: "It can't be read.", why: "So.", fix: "Move it." })];
+  const found = plan({ [path]: { kind: "unreadable", diagnostics } });
+  expect(found.diagnostics).toEqual(diagnostics);
+  expect(found.entries[0]?.status).toBe("foreign");
+});
+
+test("the text of a file that stays isn't held", () => {
+  const [entry] = plan({ [path]: file(text) }).entries;
+  expect(entry).toEqual({ path, status: "unchanged", target: "github", pipeline: "hub" });
+});
+
 test("a generated file without a source is deleted, a hand-written neighbour isn't", () => {
   const old = ".github/workflows/old.yml";
   const disk = { [old]: file(text), ".github/workflows/mine.yml": file("name: mine\n") };
@@ -59,6 +82,18 @@ test("two pipelines that write one file are refused, also when only case differs
   const other = { ...rendered, path: ".github/workflows/Hub.yml", pipeline: "other" };
   const { diagnostics } = plan({}, { files: [rendered, other] });
   expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual(["CICL1011"]);
+});
+
+test.each<[string, Readonly<Record<string, DiskEntry>>]>([
+  ["new", {}],
+  ["there", { [path]: file(text) }],
+  ["there, with other content", { [path]: file(`${text}# more\n`) }],
+  ["in the way", { [path]: { kind: "folder" } }],
+])("a file that two pipelines render alike is one file, when it is %s", (_, disk) => {
+  const other = { ...rendered, pipeline: "other" };
+  expect(plan(disk, { files: [rendered, other] })).toEqual(plan(disk));
+  const { diagnostics } = plan(disk, { files: [rendered, { ...other, text: `${text}# else\n` }] });
+  expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain("CICL1011");
 });
 
 test("a change is shown as a unified diff", () => {

@@ -2,6 +2,7 @@ import { sourceOfMarker } from "@cicl/backend-kit";
 import type { RenderedFile } from "@cicl/core";
 import { type Diagnostic, error } from "@cicl/diagnostics";
 import type { TargetId } from "@cicl/model";
+import { collisions } from "./collisions.ts";
 import { byCodeUnit } from "./discover.ts";
 import type { Disk, DiskEntry } from "./disk.ts";
 
@@ -30,14 +31,23 @@ export interface TargetFolder {
   readonly folder: string;
 }
 
-/** What a plan is made of. */
-export interface PlanInput {
-  readonly files: readonly RenderedFile[];
+/** What belongs to a plan beside the rendered files. */
+export interface PlanRest {
   /** The lock as it should be. */
   readonly lock: { readonly path: string; readonly text: string };
   /** Folders in which a generated file without a source is an orphan; empty when only a part is rendered. */
   readonly folders: readonly TargetFolder[];
-  readonly disk: Disk;
+}
+
+/** A plan in the making. */
+export interface Planning {
+  /** Compares a file with the disk; the text of one that stays is held no longer. */
+  add(file: RenderedFile): void;
+  /**
+   * Ends the plan.
+   * @throws CiclError CICL1014 when a folder can't be listed
+   */
+  finish(rest: PlanRest): Plan;
 }
 
 /** What a run does to the disk. */
@@ -48,24 +58,57 @@ export interface Plan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Decides what to create, update, delete and leave alone; touches nothing. */
-export function planWrites({ files, lock, folders, disk }: PlanInput): Plan {
-  const rendered = [...files]
-    .sort((a, b) => byCodeUnit(a.path, b.path))
-    .map((file): PlanEntry => {
-      const found = compare(file.path, file.text, disk.get(file.path), (text) => sourceOfMarker(text) !== undefined);
-      return { ...found, target: file.target, pipeline: file.pipeline };
-    });
-  const produced = new Set(files.map((file) => file.path));
-  const orphans = [...disk].flatMap(([path, entry]): readonly PlanEntry[] => {
-    const owner = folders.find(({ folder }) => path.startsWith(`${folder}/`));
-    if (!owner || produced.has(path) || entry.kind !== "file" || sourceOfMarker(entry.text) === undefined) return [];
-    return [{ path, target: owner.target, status: "deleted", before: unixLines(entry.text) }];
-  });
-  const locked = compare(lock.path, lock.text, disk.get(lock.path), () => true);
-  const entries = [...rendered, ...orphans].sort((a, b) => byCodeUnit(a.path, b.path));
-  const foreign = [...entries, locked].filter((entry) => entry.status === "foreign");
-  return { entries: [...entries, locked], diagnostics: [...foreign.map(inTheWay), ...collisions(files)] };
+/**
+ * Decides, file by file, what to create, update, delete and leave alone; touches nothing.
+ * @param disk what is there
+ */
+export function planWrites(disk: Disk): Planning {
+  const rendered = new Map<string, PlanEntry>();
+  const diagnostics: Diagnostic[] = [];
+  const collide = collisions();
+  const look = (path: string, after: string, owner: Owner, isOurs: (text: string) => boolean) => {
+    const found = disk.read(path);
+    const entry: PlanEntry = { ...compare(path, after, found, isOurs), ...owner };
+    const wrong =
+      found?.kind === "unreadable" ? found.diagnostics : entry.status === "foreign" ? [inTheWay(entry)] : [];
+    return { entry, wrong };
+  };
+  return {
+    add({ path, text, target, pipeline }) {
+      const { entry, wrong } = look(path, text, { target, pipeline }, isGenerated);
+      const other = rendered.get(path);
+      // A composite action is rendered by every pipeline that runs it; two that differ are refused.
+      if (other?.status === entry.status && other.after === entry.after) return;
+      rendered.set(path, entry);
+      diagnostics.push(...wrong, ...collide({ path, target, pipeline }));
+    },
+    finish({ lock, folders }) {
+      const { entry, wrong } = look(lock.path, lock.text, {}, () => true);
+      const entries = [...rendered.values(), ...orphans(disk, folders, rendered)];
+      return {
+        entries: [...entries.sort((a, b) => byCodeUnit(a.path, b.path)), entry],
+        diagnostics: [...diagnostics, ...wrong],
+      };
+    },
+  };
+}
+
+function orphans(
+  disk: Disk,
+  folders: readonly TargetFolder[],
+  produced: ReadonlyMap<string, PlanEntry>,
+): readonly PlanEntry[] {
+  return folders.flatMap(({ target, folder }) =>
+    disk.below(folder).flatMap((path): readonly PlanEntry[] => {
+      const entry = produced.has(path) ? undefined : disk.read(path);
+      if (entry?.kind !== "file" || !isGenerated(entry.text)) return [];
+      return [{ path, target, status: "deleted", before: unixLines(entry.text) }];
+    }),
+  );
+}
+
+function isGenerated(text: string): boolean {
+  return sourceOfMarker(text) !== undefined;
 }
 
 /** The entries that change something. */
@@ -91,46 +134,17 @@ function unixLines(text: string): string {
   return text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
 }
 
-function inTheWay(entry: PlanEntry): Diagnostic {
+/** Whom a file belongs to. */
+type Owner = Pick<PlanEntry, "pipeline" | "target">;
+
+function inTheWay({ path, pipeline, target }: PlanEntry): Diagnostic {
   return error(
     "CICL1012",
     {
-      what: `"${entry.path}" is in the way and wasn't generated by cicl.`,
+      what: `"${path}" is in the way and wasn't generated by cicl.`,
       why: "cicl never overwrites or deletes what it didn't write.",
       fix: 'Carry what you need over into pipeline.ts, then delete or move the file and run "cicl synth".',
     },
-    { file: entry.path, ...owner(entry) },
+    { file: path, ...(pipeline === undefined ? {} : { pipeline }), ...(target === undefined ? {} : { target }) },
   );
-}
-
-function owner(entry: PlanEntry): Pick<Diagnostic, "pipeline" | "target"> {
-  return {
-    ...(entry.pipeline === undefined ? {} : { pipeline: entry.pipeline }),
-    ...(entry.target === undefined ? {} : { target: entry.target }),
-  };
-}
-
-/** Paths that differ in case only are one file on macOS and Windows. */
-function collisions(files: readonly RenderedFile[]): readonly Diagnostic[] {
-  const first = new Map<string, RenderedFile>();
-  return files.flatMap((file): readonly Diagnostic[] => {
-    const key = file.path.toLowerCase();
-    const other = first.get(key);
-    if (!other) {
-      first.set(key, file);
-      return [];
-    }
-    if (other.pipeline === file.pipeline && other.target === file.target) return [];
-    return [
-      error(
-        "CICL1011",
-        {
-          what: `The pipelines "${other.pipeline}" and "${file.pipeline}" both write "${file.path}".`,
-          why: "One of them would silently replace the other.",
-          fix: "Rename one of the pipelines.",
-        },
-        { file: file.path, pipeline: file.pipeline, target: file.target },
-      ),
-    ];
-  });
 }

@@ -10,11 +10,11 @@ import {
   lockFile,
   lookUpAll,
   newPin,
+  openDisk,
   openForge,
   parseLock,
   planWrites,
   printLock,
-  readDisk,
   readText,
   setPins,
 } from "@cicl/host";
@@ -76,12 +76,8 @@ async function perform(options: CommandOptions, wish: UpdateOptions): Promise<Up
 }
 
 function write(root: string, lock: Lock, { dryRun }: UpdateOptions, reached: Updated): Updated {
-  const { entries, diagnostics } = planWrites({
-    files: [],
-    lock: { path: lockFile, text: printLock(lock) },
-    folders: [],
-    disk: readDisk(root, [lockFile], []),
-  });
+  const planning = planWrites(openDisk(root));
+  const { entries, diagnostics } = planning.finish({ lock: { path: lockFile, text: printLock(lock) }, folders: [] });
   const all = { ...reached, diagnostics: [...reached.diagnostics, ...diagnostics] };
   if (dryRun || hasErrors(diagnostics)) return all;
   applyWrites(root, entries);

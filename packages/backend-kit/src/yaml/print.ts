@@ -130,22 +130,32 @@ function write(out: Output, line: string, origin: Origin | undefined): void {
   if (origin !== out.runs.at(-1)?.origin) out.runs.push({ line: out.lines.length, origin });
 }
 
-function refuseDuplicates(node: YamlMap, origin: Origin | undefined): void {
-  const keys = new Set<string>();
-  for (const { key } of node.entries) {
-    if (keys.has(key)) {
-      throw new CiclError(
-        error(
-          "CICL9001",
-          {
-            what: `The key "${key}" stands twice in one map of a rendered file.`,
-            why: "Readers refuse such a file, or silently keep only one of the two values.",
-            fix: "Please report this with the pipeline that shows it.",
-          },
-          origin ? { origin } : {},
-        ),
-      );
-    }
-    keys.add(key);
+function refuseDuplicates({ entries }: YamlMap, origin: Origin | undefined): void {
+  const key = repeatedKey(entries);
+  if (key === undefined) return;
+  throw new CiclError(
+    error(
+      "CICL9001",
+      {
+        what: `The key "${key}" stands twice in one map of a rendered file.`,
+        why: "Readers refuse such a file, or silently keep only one of the two values.",
+        fix: "Please report this with the pipeline that shows it.",
+      },
+      origin ? { origin } : {},
+    ),
+  );
+}
+
+/** In most maps there are few keys, and comparing each with those before it takes less than a set. */
+function repeatedKey(entries: YamlMap["entries"]): string | undefined {
+  if (entries.length > 12) {
+    const keys = new Set<string>();
+    return entries.find(({ key }) => keys.size === keys.add(key).size)?.key;
   }
+  for (let at = 1; at < entries.length; at++) {
+    for (let before = 0; before < at; before++) {
+      if (entries[at]?.key === entries[before]?.key) return entries[at]?.key;
+    }
+  }
+  return undefined;
 }

@@ -1,25 +1,27 @@
 import { expect, test } from "vitest";
-import { type Entry, encodeEntry, replay, seal, unseal } from "./entry.ts";
-import type { Ask, Question } from "./question.ts";
+import { type Entry, type Eyes, encodeEntry, replay, seal, unseal } from "./entry.ts";
+import { createKeeper } from "./kept.ts";
+import type { Answer, Ask, Question } from "./question.ts";
+import type { Stamp } from "./stamp.ts";
 
+const observations: readonly (readonly [Question, Answer])[] = [
+  [["text", "/a"], Buffer.from("bytes of a")],
+  [["text", "/absent"], undefined],
+  [["plain", "/empty"], Buffer.alloc(0)],
+  [["names", "/b", "x", "y"], Buffer.from("x.ts")],
+];
 const entry: Entry = {
   key: "k",
   validUntil: null,
   out: "up to date\n",
   err: "wärning\n",
-  observations: [
-    [["text", "/a"], Buffer.from("bytes of a")],
-    [["text", "/absent"], undefined],
-    [["plain", "/empty"], Buffer.alloc(0)],
-    [["names", "/b", "x", "y"], Buffer.from("x.ts")],
-  ],
+  observations: observations.map(([question, answer]) => ({ question, answer, isHash: false })),
 };
-const answers = new Map(entry.observations.map(([question, answer]) => [JSON.stringify(question), answer]));
-const world: Ask = (question) => answers.get(JSON.stringify(question));
-const except =
-  (changed: Question, answer: Buffer | undefined): Ask =>
-  (question) =>
-    JSON.stringify(question) === JSON.stringify(changed) ? answer : world(question);
+const answers = new Map(observations.map(([question, answer]) => [JSON.stringify(question), answer]));
+const eyes = (ask: Ask): Eyes => ({ ask, isStill: () => false });
+const world = eyes((question) => answers.get(JSON.stringify(question)));
+const except = (changed: Question, answer: Buffer | undefined): Eyes =>
+  eyes((question) => (JSON.stringify(question) === JSON.stringify(changed) ? answer : world.ask(question)));
 const file = encodeEntry(entry);
 
 test("an entry is replayed while every answer is the same", () => {
@@ -54,6 +56,54 @@ test("no cut, and no changed byte, makes another replay of it", () => {
     expect(replay(damaged, "k", world, 0)).toBeUndefined();
   }
   expect(replay(Buffer.concat([file, Buffer.from("x")]), "k", world, 0)).toBeUndefined();
+});
+
+test("of a file that its stamp vouches for the bytes aren't read", () => {
+  const stamp: Stamp = [10, 1, 2, 3];
+  const [first, ...others] = entry.observations;
+  if (!first) throw new Error("There is an observation.");
+  const stamped = encodeEntry({ ...entry, observations: [{ ...first, stamp }, ...others] });
+  const changed = except(["text", "/a"], Buffer.from("bytes of b"));
+  expect(replay(stamped, "k", { ...changed, isStill: () => true }, 0)).toBeDefined();
+  expect(replay(stamped, "k", { ...changed, isStill: (_question, { length }) => length !== 4 }, 0)).toBeUndefined();
+  expect(replay(stamped, "k", world, 0)).toBeDefined();
+});
+
+test("many bytes are kept as hashes, which tell them apart as well", () => {
+  const keep = createKeeper();
+  const question: Question = ["plain", "/large"];
+  const large = Buffer.alloc(900_000, "a");
+  const kept = [keep(question, large), keep(question, large), keep(["tree", "/large"], large)];
+  expect(kept.map(({ isHash }) => isHash)).toEqual([false, true, false]);
+  for (const one of kept) {
+    const file = encodeEntry({ ...entry, observations: [{ question, ...one }] });
+    const same = Buffer.from(large);
+    expect(
+      replay(
+        file,
+        "k",
+        eyes(() => same),
+        0,
+      ),
+    ).toBeDefined();
+    same.write("b", 899_999);
+    expect(
+      replay(
+        file,
+        "k",
+        eyes(() => same),
+        0,
+      ),
+    ).toBeUndefined();
+    expect(
+      replay(
+        file,
+        "k",
+        eyes(() => undefined),
+        0,
+      ),
+    ).toBeUndefined();
+  }
 });
 
 test("sealed bytes come back, and damaged ones don't", () => {

@@ -3,3 +3,4 @@
 export { replay, seal, unseal } from "./entry.ts";
 export { cacheFolder, codeFile, entryFile, type Invocation, keyOf } from "./place.ts";
 export { createAsk } from "./question.ts";
+export { isStill } from "./stamp.ts";

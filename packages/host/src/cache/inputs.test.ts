@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { createBundler } from "../load/bundle.ts";
 import { findEsbuild } from "../load/esbuild.ts";
 import { temporaryFolder } from "../testing.ts";
-import { createAsk, sameAnswer } from "./question.ts";
+import { isKept } from "./kept.ts";
+import { createAsk } from "./question.ts";
 import { createWorld, type World } from "./world.ts";
 
 const esbuild = findEsbuild(new URL("../../../../cli/package.json", import.meta.url).href);
@@ -19,7 +20,7 @@ const bundled = async (root: string): Promise<World> => {
 };
 const isAsBefore = (world: World): boolean => {
   const ask = createAsk();
-  return world.observations().every(([question, answer]) => sameAnswer(ask(question), answer));
+  return world.observations().every((observation) => isKept(observation, ask(observation.question)));
 };
 const write = (root: string, path: string, text: string): void => {
   mkdirSync(dirname(join(root, path)), { recursive: true });

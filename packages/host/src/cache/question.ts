@@ -29,15 +29,23 @@ export type Ask = (question: Question) => Answer;
 const environment = process.env;
 
 /** Makes a function that asks the world. */
-export function createAsk(list: Lister = createLister()): Ask {
+export function createAsk(): Ask {
+  const seen: Seen = { list: createLister(), walked: new Map() };
   return ([kind, subject, ...details]) => {
     try {
-      return kinds[kind](subject, details, list);
+      return kinds[kind](subject, details, seen);
     } catch (cause) {
       if (isAbsent(cause)) return undefined;
       throw cause;
     }
   };
+}
+
+/** What one function has seen of folders. */
+interface Seen {
+  readonly list: Lister;
+  /** The files below folders; several patterns are asked for below one. */
+  readonly walked: Map<string, readonly string[]>;
 }
 
 /** Compares two answers. */
@@ -58,11 +66,14 @@ const kinds = {
   plain: readPlain,
   exists: (path) => (statSync(path, { throwIfNoEntry: false }) ? Buffer.alloc(0) : undefined),
   real: (path) => Buffer.from(realpathSync(path)),
-  tree: (folder, [pattern = "", ...extras], list) => {
+  tree: (folder, [pattern = "", ...extras], { list, walked }) => {
+    const place = [folder, ...extras].join("\0");
+    const paths = walked.get(place) ?? walk(folder, new Set(extras), list);
+    walked.set(place, paths);
     const expression = new RegExp(pattern);
-    return lines(walk(folder, new Set(extras), list).filter((path) => expression.test(path)));
+    return lines(paths.filter((path) => expression.test(path)));
   },
-  names: (folder, stems, list) => {
+  names: (folder, stems, { list }) => {
     const wanted = new Set(stems);
     return lines(list(folder).flatMap(({ name }: Dirent) => (wanted.has(stemOf(name)) ? [name] : [])));
   },
@@ -70,7 +81,7 @@ const kinds = {
     const value = environment[name];
     return value === undefined ? undefined : Buffer.from(value);
   },
-} satisfies Record<Kind, (subject: string, details: readonly string[], list: Lister) => Answer>;
+} satisfies Record<Kind, (subject: string, details: readonly string[], seen: Seen) => Answer>;
 
 /** Windows can't refuse a link while opening it. */
 function readPlain(path: string): Buffer {

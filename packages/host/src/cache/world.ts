@@ -1,5 +1,7 @@
 import type { Observation } from "./entry.ts";
-import { type Answer, createAsk, type Question, sameAnswer } from "./question.ts";
+import { createKeeper, isKept } from "./kept.ts";
+import { type Answer, createAsk, type Question } from "./question.ts";
+import { currentStamp, type Stamp } from "./stamp.ts";
 
 /** The eyes of a run: all that is read goes through it and is remembered. */
 export interface World {
@@ -8,8 +10,8 @@ export interface World {
    * @throws a system's error when something is there and can't be read
    */
   ask(question: Question): Answer;
-  /** Remembers an answer that was got in another way. */
-  note(question: Question, answer: Answer): void;
+  /** Remembers an answer that was got in another way, with the stamp that the file had before. */
+  note(question: Question, answer: Answer, stamp: Stamp | undefined): void;
   /** Remembers that something was read of which nobody knows when it changes, e.g. `node:fs`. */
   untracked(what: string): void;
   /** Everything so far. */
@@ -28,16 +30,18 @@ export function createWorld(): World {
   const seen = new Map<string, Observation>();
   const obstacles = new Set<string>();
   let settled = true;
-  const note = (question: Question, answer: Answer): void => {
+  const keep = createKeeper();
+  const note = (question: Question, answer: Answer, stamp: Stamp | undefined): void => {
     const name = JSON.stringify(question);
     const before = seen.get(name);
-    if (before && !sameAnswer(before[1], answer)) settled = false;
-    seen.set(name, [question, answer]);
+    if (!before) seen.set(name, { question, ...keep(question, answer), stamp });
+    else if (!isKept(before, answer)) settled = false;
   };
   return {
     ask(question) {
+      const stamp = currentStamp(question);
       const answer = ask(question);
-      note(question, answer);
+      note(question, answer, stamp);
       return answer;
     },
     note,

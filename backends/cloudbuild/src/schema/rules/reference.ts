@@ -14,6 +14,7 @@ const dollars = /\$\$|\$([A-Z_][A-Z0-9_]*)|\$\{([A-Z_][A-Z0-9_]*)([^}]*)\}|\$\([
 
 /** Splits a text at its dollars. */
 export function piecesOf(text: string): readonly Piece[] {
+  if (!text.includes("$")) return text === "" ? [] : [{ kind: "text", text }];
   const pieces: Piece[] = [];
   let end = 0;
   for (const match of text.matchAll(dollars)) {

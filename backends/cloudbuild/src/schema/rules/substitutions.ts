@@ -53,10 +53,11 @@ export function checkReferences(build: BuildView, fromTrigger: readonly string[]
 /** A build that is started by hand refuses substitutions that nothing uses. */
 export function checkUnused(build: BuildView): readonly Problem[] {
   const mapped = build.options.automapSubstitutions || build.steps.some((step) => step.automapSubstitutions);
-  if (build.options.substitutionOption === "ALLOW_LOOSE" || mapped) return [];
+  const keys = Object.keys(build.substitutions);
+  if (build.options.substitutionOption === "ALLOW_LOOSE" || mapped || keys.length === 0) return [];
   const texts = [...placesOf(build), ...valuesOf(build)].flatMap(({ text }) => piecesOf(text));
   const used = new Set(texts.flatMap((piece) => (piece.kind === "reference" ? [piece.key] : [])));
-  return Object.keys(build.substitutions)
+  return keys
     .filter((key) => !used.has(key))
     .map((key) =>
       invalid(["substitutions", key], {
@@ -79,7 +80,7 @@ export function lengthAfterSubstitution(text: string, build: BuildView): number 
   return lengths.reduce((sum, length) => sum + length, 0);
 }
 
-/** All places of a build in which Cloud Build substitutes, but for the values of substitutions themselves. */
+/** All places of a build in which Cloud Build finds dollars, but for the values of substitutions themselves. */
 function placesOf(build: BuildView): readonly Place[] {
   return [
     ...build.steps.flatMap((step, index) => placesOfStep(step, ["steps", index])),
@@ -88,17 +89,16 @@ function placesOf(build: BuildView): readonly Place[] {
     ...single(build.logsBucket, ["logsBucket"]),
     ...single(build.serviceAccount, ["serviceAccount"]),
     ...listed(build.options.env, ["options", "env"]),
-    ...build.secrets.map(({ versionName }, index) => ({
-      path: ["availableSecrets", "secretManager", index, "versionName"],
-      text: versionName,
-    })),
+    ...build.secrets.flatMap(({ versionName }, index) =>
+      single(versionName, ["availableSecrets", "secretManager", index, "versionName"]),
+    ),
     ...inside(build.artifacts, ["artifacts"]),
   ];
 }
 
 function placesOfStep(step: StepView, path: Path): readonly Place[] {
   return [
-    { path: [...path, "name"], text: step.name },
+    ...single(step.name, [...path, "name"]),
     ...single(step.entrypoint, [...path, "entrypoint"]),
     ...single(step.dir, [...path, "dir"]),
     ...listed(step.args ?? [], [...path, "args"]),
@@ -111,15 +111,15 @@ function valuesOf(build: BuildView): readonly Place[] {
 }
 
 function single(text: string | undefined, path: Path): readonly Place[] {
-  return text === undefined ? [] : [{ path, text }];
+  return text?.includes("$") ? [{ path, text }] : [];
 }
 
 function listed(texts: readonly string[], path: Path): readonly Place[] {
-  return texts.map((text, index) => ({ path: [...path, index], text }));
+  return texts.flatMap((text, index) => (text.includes("$") ? [{ path: [...path, index], text }] : []));
 }
 
 function inside(value: unknown, path: Path): readonly Place[] {
-  if (typeof value === "string") return [{ path, text: value }];
+  if (typeof value === "string") return single(value, path);
   if (Array.isArray(value)) return value.flatMap((item, index) => inside(item, [...path, index]));
   return Object.entries(mapOf(value)).flatMap(([key, item]) => inside(item, [...path, key]));
 }
