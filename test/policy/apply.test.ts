@@ -3,7 +3,18 @@ import { normalise } from "@cicl/core";
 import { aggregateId, type GateDefinition, type Job, type Pipeline, type Policy } from "@cicl/model";
 import { applyPolicy } from "@cicl/policy";
 import { expect, test } from "vitest";
-import { environmentOf, gateOf, imageOf, jobOf, outputOf, pipelineOf, triggers } from "../random/build.ts";
+import {
+  bindingOf,
+  environmentOf,
+  gateOf,
+  imageOf,
+  jobOf,
+  originOf,
+  outputOf,
+  pipelineOf,
+  scriptOf,
+  triggers,
+} from "../random/build.ts";
 
 const scan: GateDefinition = {
   id: "scan",
@@ -110,14 +121,14 @@ function run(script: string, env: Readonly<Record<string, string>>): number | nu
   return spawnSync("sh", ["-eu", "-c", script], { env: { PATH: process.env.PATH, ...env } }).status;
 }
 
-function scriptOf(job: Job<"gated">): string {
+function firstScript(job: Job<"gated">): string {
   const [first] = job.steps;
   if (first?.kind !== "script") throw new Error("The first step is no script.");
   return first.text;
 }
 
 test("a deploy's first step asks for fresh tokens, the exact ref and a digest", () => {
-  const script = scriptOf(jobIn(gated(shipping()), "ship"));
+  const script = firstScript(jobIn(gated(shipping()), "ship"));
   const now = Math.floor(Date.now() / 1000);
   const good = { PASSED_SCAN: String(now - 60), CICL_REF: "refs/heads/main", CICL_SUBJECT: `sha256:${"a".repeat(64)}` };
   expect(run(script, good)).toBe(0);
@@ -133,7 +144,7 @@ test("a deploy's first step takes the branches of its environment as globs", () 
   const draft = shipping();
   const [environment] = draft.environments;
   if (!environment) throw new Error("The pipeline has no environment.");
-  const script = scriptOf(
+  const script = firstScript(
     jobIn(gated({ ...draft, environments: [{ ...environment, branches: ["main", "release/*"] }] }), "ship"),
   );
   const good = { PASSED_SCAN: String(Math.floor(Date.now() / 1000)), CICL_SUBJECT: `sha256:${"a".repeat(64)}` };
@@ -155,7 +166,7 @@ test("outputs of a deploy still name their own step behind the guard", () => {
 test("the aggregate passes only when every gate left its token and every required job succeeded", () => {
   const [one] = [jobOf("one")];
   const draft = pipelineOf({ jobs: [one], required: [{ name: "all", origin: one.origin, jobs: ["one"] }] });
-  const script = scriptOf(jobIn(gated(draft), aggregateId));
+  const script = firstScript(jobIn(gated(draft), aggregateId));
   const good = { RESULT_ONE: "success", RESULT_SCAN: "success", TOKEN_SCAN: "1700000000" };
   expect(run(script, good)).toBe(0);
   for (const result of ["skipped", "failure", "cancelled", ""])
@@ -188,4 +199,28 @@ test("a policy whose token never ages, or has no whole age, is refused", () => {
     const { diagnostics } = gate(pipelineOf({ jobs: [jobOf("one")] }), { policy: { ...policy, tokenMaxAgeHours } });
     expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual(["CICL1008"]);
   }
+});
+
+test("the test in front of a deploy moves whatever names a step by its place", () => {
+  const step = { origin: originOf("step"), runs: "on-success", allowFailure: false } as const;
+  const read = { kind: "step-output", step: 0, output: "tags" } as const;
+  const ship = jobIn(
+    gated(
+      shipping({
+        steps: [
+          { ...step, kind: "uses", action: "docker/metadata-action", inputs: [], env: [] },
+          scriptOf("serve", { when: { kind: "equals", value: read, to: "a" }, env: [bindingOf("TAGS", read)] }),
+          { ...step, kind: "wait", steps: [1] },
+          { ...step, kind: "cancel", step: 1 },
+        ],
+        outputs: [{ kind: "value", name: "tags", origin: originOf("tags"), value: read }],
+      }),
+    ),
+    "ship",
+  );
+  const moved = { ...read, step: 1 };
+  expect(ship.steps[0]).toMatchObject({ name: "The gates have passed and the ref may deploy" });
+  expect(ship.steps[2]).toMatchObject({ when: { value: moved }, env: [{ value: moved }] });
+  expect(ship.steps.slice(3)).toMatchObject([{ steps: [2] }, { step: 2 }]);
+  expect(ship.outputs).toMatchObject([{ value: moved }]);
 });

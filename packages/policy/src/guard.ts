@@ -4,10 +4,12 @@ import {
   gateToken,
   isExact,
   type Job,
-  type Output,
+  mapNodes,
   type Pipeline,
   type Policy,
   type ScriptStep,
+  type Step,
+  type StepOutputValue,
 } from "@cicl/model";
 
 /** The environment variable in which a deploy finds the digest that it ships. */
@@ -53,11 +55,25 @@ export function guardDeploy<J extends Job<"normalised">>(
     runs: "on-success",
     allowFailure: false,
   };
-  const outputs = job.outputs.map(
-    (output): Output => (output.kind === "step" ? { ...output, step: output.step + 1 } : output),
-  );
   const subjectEnv = subject ? [{ name: subjectVariable, value: subject, origin }] : [];
-  return { ...job, env: [...subjectEnv, ...job.env], steps: [step, ...job.steps], outputs };
+  const { steps, outputs } = behindFirst({ steps: job.steps, outputs: job.outputs });
+  return { ...job, env: [...subjectEnv, ...job.env], steps: [step, ...steps], outputs };
+}
+
+type Work = Pick<Job, "steps" | "outputs">;
+
+/** A step in front moves all others: outputs of the job, outputs of steps, waits and stops name them by their index. */
+function behindFirst(work: Work): Work {
+  const outputs = work.outputs.map((output) =>
+    output.kind === "step" ? { ...output, step: output.step + 1 } : output,
+  );
+  return mapNodes({ steps: work.steps, outputs }, (node) => {
+    if (!("kind" in node)) return node;
+    const moved = node as Step | StepOutputValue;
+    if (moved.kind === "step-output" || moved.kind === "cancel") return { ...moved, step: moved.step + 1 };
+    if (moved.kind !== "wait" || moved.steps === "all") return node;
+    return { ...moved, steps: moved.steps.map((index) => index + 1) };
+  });
 }
 
 /** `sha256:` and 64 characters. */
