@@ -185,7 +185,11 @@ export const constructs: Readonly<Record<Feature, Pipeline<"draft">>> = {
   "job.report.coverage-minimum": withReport({ kind: "coverage", paths: ["coverage/lcov.info"], minimum: 80 }),
   "job.gate": behindGate,
   "job.aggregate": behindGate,
-  "job.call": calling({ of: { kind: "pipeline", pipeline: "hub" }, inputs: [], secrets: [] }),
+  "job.call": calling({
+    of: { kind: "pipeline", pipeline: "hub", levels: 1, reaches: ["hub"] },
+    inputs: [],
+    secrets: [],
+  }),
   "job.call.foreign": calling({
     of: {
       kind: "foreign",

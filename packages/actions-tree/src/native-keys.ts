@@ -33,6 +33,7 @@ export function withKeys(
     const here = inside({ ...spot, origin: key.origin }, ...key.path);
     traceAt(scope, here, feature, key.path.join("."));
     if (isDangling(all, key.path)) scope.report(dangling(key, scope));
+    if (isTaken(all, key.path)) scope.report(taken(key, scope));
     all = set(all, key.path, contentOf(key, places, scope, here));
   }
   return all;
@@ -72,6 +73,15 @@ function isDangling(fields: Fields, [head = "", ...rest]: readonly string[]): bo
   return head === "services" ? held?.[rest[0] ?? ""] === undefined : held === undefined;
 }
 
+/** Keys that cicl fills in unless something else is said. */
+const replaceable: readonly string[] = ["runs-on", "timeout-minutes", "name", "types"];
+
+function isTaken(fields: Fields, [head = "", ...rest]: readonly string[]): boolean {
+  if (replaceable.includes(head)) return false;
+  const value = fields[head];
+  return rest.length === 0 ? value !== undefined : isTaken(members(value) ?? {}, rest);
+}
+
 function set(fields: Fields, [head = "", ...rest]: readonly string[], value: YamlData): Fields {
   return { ...fields, [head]: rest.length === 0 ? value : set(members(fields[head]) ?? {}, rest, value) };
 }
@@ -88,6 +98,18 @@ function dangling(key: NativeKey, { dialect }: Scope): ReturnType<typeof error> 
       what: `${key.path.join(".")} says more about ${owner}, which isn't there.`,
       why: `${dialect.title} would refuse the whole file.`,
       fix: `Declare ${owner} with cicl's own option first, or leave the key out.`,
+    },
+    { origin: key.origin, target: dialect.target },
+  );
+}
+
+function taken(key: NativeKey, { dialect }: Scope): ReturnType<typeof error> {
+  return error(
+    "CICL5001",
+    {
+      what: `${key.path.join(".")} is said twice: cicl writes it already.`,
+      why: "One of the two would be lost without a word.",
+      fix: "Say it in one place: by cicl's own option where there is one.",
     },
     { origin: key.origin, target: dialect.target },
   );

@@ -124,7 +124,14 @@ export interface CallInput extends Binding {
 
 /** A pipeline of the same root, or one target's reusable workflow in another repository. */
 export type Callee =
-  | { readonly kind: "pipeline"; readonly pipeline: string }
+  | {
+      readonly kind: "pipeline";
+      readonly pipeline: string;
+      /** How many levels of calls it makes: 1 where it calls nothing itself. */
+      readonly levels: number;
+      /** Every workflow that it leads to, itself first. */
+      readonly reaches: readonly string[];
+    }
   | { readonly kind: "foreign"; readonly target: TargetId; readonly workflow: string; readonly commit: string };
 
 /** Vectors in authored order; legs are their product, less `exclude`, and more `include`. */

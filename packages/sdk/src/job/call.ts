@@ -122,7 +122,7 @@ export function call<
   const readInputs: Reader<readonly CallInput[]> = (value, place) =>
     givenInputs(trigger.inputs, `The inputs of "${draft.name}"`)(value ?? {}, place);
   const read = object("A call", { ...common, inputs: anything, secrets: readSecrets })(options ?? {}, origin);
-  return build(id, { kind: "pipeline", pipeline: draft.name }, read, readInputs, {
+  return build(id, calleeNode(draft), read, readInputs, {
     outputs: trigger.outputs.map(({ name }) => name),
     permissions: permissionsOf(draft),
     origin,
@@ -204,6 +204,19 @@ function build(
   checkReadings(node);
   const values = legs ? noOutputs(id) : outputValues(id, outputs, token);
   return jobs.seal({ id, result: makeValue({ kind: "result", job: id }, token), outputs: values }, node);
+}
+
+/** What a call leads to. */
+function calleeNode({ name, jobs: called }: PipelineModel<"draft">): Callee {
+  const inner = called.flatMap((job) => (job.call ? [job.call.of] : []));
+  const levels = inner.map((of) => (of.kind === "pipeline" ? of.levels : 1));
+  const reached = inner.flatMap((of) => (of.kind === "pipeline" ? of.reaches : [of.workflow]));
+  return {
+    kind: "pipeline",
+    pipeline: name,
+    levels: 1 + Math.max(0, ...levels),
+    reaches: [...new Set([name, ...reached])],
+  };
 }
 
 /** A called pipeline can have no more than its caller hands on: all that any of its jobs needs. */

@@ -1,0 +1,92 @@
+import { github } from "@cicl/backend-github";
+import type { Job, Json, NativeKey, Pipeline } from "@cicl/model";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { synthesised } from "../features/target.ts";
+import { jobOf, originOf, pipelineOf, triggers } from "../random/build.ts";
+
+function keyOf(data: Json, ...path: readonly string[]): NativeKey {
+  return { target: "github", origin: originOf("github", ...path), path, content: { kind: "data", data } };
+}
+
+function withKeys(overrides: Partial<Job<"draft">>, ...native: readonly NativeKey[]): Pipeline<"draft"> {
+  return pipelineOf({ jobs: [jobOf("one", { ...overrides, native })] });
+}
+
+function refusals(draft: Pipeline<"draft">): readonly (readonly [string, string])[] {
+  return synthesised(github, draft)
+    .diagnostics.filter(({ severity }) => severity === "error")
+    .map(({ code, what }) => [code, what]);
+}
+
+function jobIn(draft: Pipeline<"draft">): Readonly<Record<string, unknown>> {
+  const { jobs } = parse(synthesised(github, draft).files[0]?.text ?? "") as {
+    readonly jobs: { readonly one: object };
+  };
+  return jobs.one as Readonly<Record<string, unknown>>;
+}
+
+const service = { name: "db", origin: originOf("db"), image: "postgres:16.4", env: [], ports: [] } as const;
+const container = { image: "node:22.12.0-bookworm", env: [] } as const;
+
+test("a key inside another one is added to what that holds", () => {
+  const draft = withKeys(
+    { container, services: [service] },
+    keyOf("--cpus 2", "container", "options"),
+    keyOf("sh", "services", "db", "entrypoint"),
+  );
+  expect(jobIn(draft)).toMatchObject({
+    container: { image: expect.stringContaining("node:22.12.0"), options: "--cpus 2" },
+    services: { db: { image: expect.stringContaining("postgres:16.4"), entrypoint: "sh" } },
+  });
+});
+
+test("a key that says more about something that isn't there is refused", () => {
+  expect(refusals(withKeys({}, keyOf(false, "environment", "deployment")))).toEqual([
+    ["CICL5001", "environment.deployment says more about environment, which isn't there."],
+  ]);
+  expect(
+    refusals(withKeys({ container, services: [service] }, keyOf("sh", "services", "cache", "entrypoint"))),
+  ).toEqual([["CICL5001", "services.cache.entrypoint says more about services.cache, which isn't there."]]);
+});
+
+test("what cicl writes itself can't be written over", () => {
+  const health = { command: "pg_isready", intervalSeconds: 5, retries: 3 };
+  const draft = withKeys(
+    { container, services: [{ ...service, health }] },
+    keyOf("--cpus 2", "services", "db", "options"),
+  );
+  expect(refusals(draft)).toEqual([["CICL5001", "services.db.options is said twice: cicl writes it already."]]);
+});
+
+test("a group of runners takes the place of the machine", () => {
+  const keys = [keyOf("large", "runs-on", "group"), keyOf(["linux"], "runs-on", "labels")];
+  expect(jobIn(withKeys({}, ...keys))["runs-on"]).toEqual({ group: "large", labels: ["linux"] });
+});
+
+test("a queue for all runs and cancelling don't go together", () => {
+  const group = { group: { kind: "literal", value: "ship" }, cancelInProgress: true } as const;
+  const queued = keyOf("max", "concurrency", "queue");
+  expect(refusals(withKeys({ concurrency: group }, queued)).map(([code]) => code)).toEqual(["CICL5001"]);
+  expect(refusals(withKeys({ concurrency: { ...group, cancelInProgress: false } }, queued))).toEqual([]);
+});
+
+test("the working copy is never a stranger's commit where another event than a pull request can start the pipeline", () => {
+  const draft = pipelineOf({ triggers: [triggers["pull-request"], triggers.native], jobs: [jobOf("one")] });
+  expect(JSON.stringify(jobIn(draft).steps)).toContain(
+    "github.event_name == 'pull_request' && github.event.pull_request.head.sha || github.sha",
+  );
+  const alone = pipelineOf({ triggers: [triggers.native], jobs: [jobOf("one")] });
+  expect(JSON.stringify(jobIn(alone).steps)).not.toContain("head.sha");
+});
+
+test("nine levels of calls are taken, ten aren't; fifty workflows are, one more isn't", () => {
+  const calling = (levels: number, count: number): Pipeline<"draft"> => {
+    const reaches = Array.from({ length: count }, (_, index) => `w${index}`);
+    const call = { of: { kind: "pipeline", pipeline: "w0", levels, reaches }, inputs: [], secrets: [] } as const;
+    return pipelineOf({ jobs: [jobOf("one", { checkout: false, steps: [], call })] });
+  };
+  expect(refusals(calling(9, 50))).toEqual([]);
+  expect(refusals(calling(10, 10)).map(([code]) => code)).toEqual(["CICL5005"]);
+  expect(refusals(calling(1, 51)).map(([code]) => code)).toEqual(["CICL5005"]);
+});
