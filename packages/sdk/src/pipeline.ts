@@ -45,7 +45,7 @@ type ShapeOf<O> = O extends { readonly on: readonly [CallTrigger<infer I, infer 
 type OutputsOf<O> = O extends { readonly outputs: infer P } ? keyof P & string : never;
 
 /** A value that is known before any job starts. */
-type EarlyValue = Value<never, "context" | "input" | "variable" | "literal">;
+type EarlyValue = Value<never, "context" | "input" | "variable" | "native" | "literal">;
 
 /** An output with a sentence about it. */
 export interface DescribedOutput {

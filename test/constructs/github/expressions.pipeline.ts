@@ -1,5 +1,5 @@
 /** Expressions: GitHub's contexts and functions as typed values; what a place doesn't know is refused. */
-import { github, job, on, pipeline, sh, stage, variable, when } from "cicl";
+import { github, job, on, pipeline, sh, stage, template, variable, when } from "cicl";
 
 const plan = job("plan", {
   outputs: { legs: sh`echo 'legs={"node":[20,22]}' >> "$CICL_OUTPUT"` },
@@ -28,5 +28,6 @@ const values = job("values", {
 
 export default pipeline("expressions", {
   on: [on.push({ branches: ["main"] }), on.tag("v*")],
+  concurrency: template`${github.read("github.workflow")}-${github.read("github.ref_type")}`,
   stages: [stage("plan", [plan]), stage("run", [legs, values])],
 });
