@@ -186,7 +186,7 @@ export const constructs: Readonly<Record<Feature, Pipeline<"draft">>> = {
   "job.gate": behindGate,
   "job.aggregate": behindGate,
   "job.call": calling({
-    of: { kind: "pipeline", pipeline: "hub", levels: 1, reaches: ["hub"] },
+    of: { kind: "pipeline", pipeline: "hub", levels: 1, reaches: ["hub"], strict: true },
     inputs: [],
     secrets: [],
   }),

@@ -83,7 +83,11 @@ test("the working copy is never a stranger's commit where another event than a p
 test("nine levels of calls are taken, ten aren't; fifty workflows are, one more isn't", () => {
   const calling = (levels: number, count: number): Pipeline<"draft"> => {
     const reaches = Array.from({ length: count }, (_, index) => `w${index}`);
-    const call = { of: { kind: "pipeline", pipeline: "w0", levels, reaches }, inputs: [], secrets: [] } as const;
+    const call = {
+      of: { kind: "pipeline", pipeline: "w0", levels, reaches, strict: true },
+      inputs: [],
+      secrets: [],
+    } as const;
     return pipelineOf({ jobs: [jobOf("one", { checkout: false, steps: [], call })] });
   };
   expect(refusals(calling(9, 50))).toEqual([]);

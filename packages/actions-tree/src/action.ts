@@ -29,7 +29,7 @@ export function lowerAction(
     named: new Set([...action.outputs.map(({ value }) => value.step), ...namedInSteps(action.steps)]),
   };
   for (const [index, step] of action.steps.entries()) {
-    lowerStep(step, inner, { ...inside(spot), node: `${node}/${index}`, origin: step.origin });
+    lowerStep(step, { ...inner, index }, { ...inside(spot), node: `${node}/${index}`, origin: step.origin });
   }
   const fields = {
     name: action.name,

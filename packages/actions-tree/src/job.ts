@@ -41,6 +41,7 @@ export function lowerJob(job: Job<"gated">, scope: Scope): YamlEntry {
   if (job.allowFailure) trace("job.allow-failure", ["continue-on-error"]);
   if (job.role === "gate") trace("job.gate", []);
   if (job.role === "aggregate") trace("job.aggregate", []);
+  refuseTwoMachines(job, scope);
   const steps = lowerSteps(job, scope, spot);
   const needed = neededScopes(job, scope.dialect.target);
   for (const { scope: name } of needed) {
@@ -72,6 +73,22 @@ export function lowerJob(job: Job<"gated">, scope: Scope): YamlEntry {
   const places = { value: "job", condition: "snapshot-condition" } as const;
   const entries = entriesOf(withKeys(fields, job.native, "job.key", places, scope, spot));
   return { key: job.id, value: map(entries, job.origin), ...(comment ? { comment } : {}) };
+}
+
+/** A group of runners takes the place of the machine, labels and all. */
+function refuseTwoMachines({ native, runner, origin }: Job, { dialect, report }: Scope): void {
+  if (runner.labels.length === 0 || !native?.some(({ path }) => path[0] === "runs-on")) return;
+  report(
+    error(
+      "CICL5001",
+      {
+        what: `The job names the labels ${runner.labels.join(", ")} and a group of runners.`,
+        why: "The group would take the place of the labels.",
+        fix: "Name the labels beside the group, and leave them out of the runner.",
+      },
+      { origin, target: dialect.target },
+    ),
+  );
 }
 
 function gateComment(reason: {
@@ -108,7 +125,8 @@ function lowerSteps(job: Job<"gated">, scope: Scope, spot: Spot): StepScope["ste
   };
   const here = inside(spot, "steps");
   if (job.checkout) lowerCheckout(job.checkout, stepScope, here);
-  for (const [index, step] of job.steps.entries()) lowerStep(step, stepScope, stepsSpot(job, index, step));
+  for (const [index, step] of job.steps.entries())
+    lowerStep(step, { ...stepScope, index }, stepsSpot(job, index, step));
   for (const report of job.reports) {
     if (report.minimum !== undefined) lowerCoverageMinimum(report, report.minimum, stepScope, here);
   }

@@ -1,6 +1,6 @@
 import type { YamlData } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
-import type { Feature, Json, NativeKey } from "@cicl/model";
+import { type Feature, type Json, keyDetail, type NativeKey } from "@cicl/model";
 import { condition } from "./condition.ts";
 import type { Fields } from "./fields.ts";
 import type { Place } from "./places.ts";
@@ -19,6 +19,7 @@ const additions: readonly string[] = ["environment", "container", "services", "c
 /**
  * Puts the keys of this target among those that were lowered. A key inside another one is added to what that holds.
  * @param spot of the map
+ * @param owner tells apart what shares a node
  */
 export function withKeys(
   fields: Fields,
@@ -27,11 +28,12 @@ export function withKeys(
   places: KeyPlaces,
   scope: Scope,
   spot: Spot,
+  owner = "",
 ): Fields {
   let all = fields;
   for (const key of keys ?? []) {
     const here = inside({ ...spot, origin: key.origin }, ...key.path);
-    traceAt(scope, here, feature, key.path.join("."));
+    traceAt(scope, here, feature, keyDetail(key, owner));
     if (isDangling(all, key.path)) scope.report(dangling(key, scope));
     if (isTaken(all, key.path)) scope.report(taken(key, scope));
     all = set(all, key.path, contentOf(key, places, scope, here));

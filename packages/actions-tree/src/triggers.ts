@@ -101,7 +101,7 @@ function addKeys(on: Record<string, YamlData>, trigger: Trigger, scope: Scope, s
   const event = eventTitles[trigger.kind];
   const before = on[event] as Fields;
   const places = { value: "run-name", condition: "job-condition" } as const;
-  const after = withKeys(before, trigger.native, "trigger.key", places, scope, inside(spot, event));
+  const after = withKeys(before, trigger.native, "trigger.key", places, scope, inside(spot, event), trigger.kind);
   const usual = trigger.kind === "pull-request" ? (trigger.activities ?? usualActivities) : [];
   on[event] = after.types === before.types ? after : { ...after, types: [...usual, ...strings(after.types)] };
 }
@@ -121,7 +121,9 @@ function refuseRepeated(triggers: readonly Trigger[], scope: Scope): void {
   for (const [index, trigger] of triggers.entries()) {
     const before = triggers.slice(0, index).filter((other) => eventOf(other) === eventOf(trigger));
     const mixable = (one: Trigger): boolean =>
-      one.kind === "schedule" || one.kind === "tag" || (one.kind === "push" && one.paths === undefined);
+      one.kind === "schedule" ||
+      one.kind === "tag" ||
+      (one.kind === "push" && one.paths === undefined && one.native === undefined);
     if (before.length === 0 || [trigger, ...before].every(mixable)) continue;
     scope.report(
       error(

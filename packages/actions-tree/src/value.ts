@@ -110,9 +110,10 @@ function native(tree: NativeExpression, place: Place, scope: Scope, spot: Spot):
   }
 }
 
-/** `.name`, or `['a name']` where it is no identifier; the context stands first. */
+/** `.name`, `[0]` for a place in a list, or `['a name']` where it is no identifier; the context stands first. */
 function member(name: string, isContext: boolean): string {
   if (isContext) return name;
+  if (/^\d+$/.test(name)) return `[${name}]`;
   return name === "*" || /^[A-Za-z_][\w-]*$/.test(name) ? `.${name}` : `[${quote(name)}]`;
 }
 

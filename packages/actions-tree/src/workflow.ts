@@ -1,6 +1,6 @@
 import { type LowerContext, type Lowered, map, tracer, type YamlData } from "@cicl/backend-kit";
 import type { Diagnostic } from "@cicl/diagnostics";
-import { graphOf, type Pipeline } from "@cicl/model";
+import { actionsOf, graphOf, type Pipeline } from "@cicl/model";
 import { lowerAction } from "./action.ts";
 import type { Dialect } from "./dialect.ts";
 import { entriesOf } from "./fields.ts";
@@ -50,7 +50,7 @@ export function lowerWorkflow(
   };
   const places = { value: "run-name", condition: "job-condition" } as const;
   const entries = entriesOf(withKeys(fields, pipeline.native, "pipeline.key", places, scope, spot));
-  const actions = (pipeline.actions ?? []).map((action) => lowerAction(action, scope));
+  const actions = actionsOf(pipeline, dialect.target).map((action) => lowerAction(action, scope));
   traceEnvironments(pipeline, scope, spot);
   diagnostics.push(...strayExpressions(pipeline));
   return {

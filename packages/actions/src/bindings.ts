@@ -1,6 +1,7 @@
 // Generated from actions.json. Edit that file and run "pnpm generate".
 import {
   type BooleanInput,
+  type CodeInput,
   demandingAction,
   knownAction,
   type LinesInput,
@@ -349,7 +350,7 @@ export interface ActionsDownloadArtifactInputs {
 
 /** The inputs of `actions/github-script` v8.0.0. */
 export interface ActionsGithubScriptInputs {
-  readonly script: TextInput;
+  readonly script: CodeInput;
   /** @default "${{ github.token }}" */
   readonly "github-token"?: TextInput;
   /** @default "${{ runner.debug == '1' }}" */
@@ -1977,7 +1978,7 @@ export const actions = Object.freeze({
   /** `actions/download-artifact` v8.0.1. */
   downloadArtifact: knownAction<ActionsDownloadArtifactInputs, "download-path", "v7" | "v6">({"action":"actions/download-artifact","outputs":["download-path"],"older":{"v7":{"version":"v7.0.0","commit":"37930b1c2abaa49bbe596cd826c3c89aef350131"},"v6":{"version":"v6.0.0","commit":"018cc2cf5baa6db3ef3c5f8a56943fffe632ef53"}}}, () => ({ name: "string", "artifact-ids": "string", path: "string", pattern: "string", "merge-multiple": "boolean", "github-token": "string", repository: "string", "run-id": "string", "skip-decompress": "boolean", "digest-mismatch": ["ignore","info","warn","error"] })),
   /** `actions/github-script` v8.0.0. */
-  githubScript: demandingAction<ActionsGithubScriptInputs, "result", "v7" | "v6">({"action":"actions/github-script","outputs":["result"],"older":{"v7":{"version":"v7.1.0","commit":"f28e40c7f34bde8b3046d885e986cb6290c5673b"},"v6":{"version":"v6.4.1","commit":"d7906e4ad0b1822421a7e6a35d5ca353c962f410"}}}, () => ({ script: "string", "github-token": "string", debug: "boolean", "user-agent": "string", previews: "string", "result-encoding": ["string","json"], retries: "number", "retry-exempt-status-codes": "string", "base-url": "string" }), "script"),
+  githubScript: demandingAction<ActionsGithubScriptInputs, "result", "v7" | "v6">({"action":"actions/github-script","outputs":["result"],"older":{"v7":{"version":"v7.1.0","commit":"f28e40c7f34bde8b3046d885e986cb6290c5673b"},"v6":{"version":"v6.4.1","commit":"d7906e4ad0b1822421a7e6a35d5ca353c962f410"}}}, () => ({ script: "code", "github-token": "string", debug: "boolean", "user-agent": "string", previews: "string", "result-encoding": ["string","json"], retries: "number", "retry-exempt-status-codes": "string", "base-url": "string" }), "script"),
   /** `actions/labeler` v7.0.0. */
   labeler: knownAction<ActionsLabelerInputs, "new-labels" | "all-labels", "v6" | "v5">({"action":"actions/labeler","permissions":{"contents":"read","pull-requests":"write"},"outputs":["new-labels","all-labels"],"older":{"v6":{"version":"v6.2.0","commit":"b8dd2d9be0f68b860e7dae5dae7d772984eacd6d"},"v5":{"version":"v5.0.0","commit":"8558fd74291d67161a8a78ce36a881fa63b766a9"}}}, () => ({ "repo-token": "string", "configuration-path": "string", "sync-labels": "boolean", dot: "boolean", "pr-number": "string" })),
   /** `actions/setup-dotnet` v6.0.0. */

@@ -34,9 +34,12 @@ export function checkCapabilities(
     const support = supportOf(use, capabilities, target);
     if (support.kind !== "unsupported") return [];
     const detail = use.detail === undefined || use.feature === "step.native" ? "" : ` (${use.detail})`;
-    const what = support.never
-      ? `${target.title} has no ${features[use.feature]}${detail}.`
-      : `cicl doesn't render this for ${target.title} yet: ${features[use.feature]}${detail}.`;
+    const elsewhere = use.targets && !use.targets.includes(target.id);
+    const what = elsewhere
+      ? `This ${features[use.feature]}${detail} is written for ${use.targets.join(" and ")} alone.`
+      : support.never
+        ? `${target.title} has no ${features[use.feature]}${detail}.`
+        : `cicl doesn't render this for ${target.title} yet: ${features[use.feature]}${detail}.`;
     return [
       error(
         support.never ? "CICL5001" : "CICL5002",
@@ -48,13 +51,17 @@ export function checkCapabilities(
 }
 
 /** What is written for some targets is refused on the others, whatever those can do. */
-function supportOf(use: FeatureUse, capabilities: Capabilities, target: { readonly id: string }): Support {
+function supportOf(
+  use: FeatureUse,
+  capabilities: Capabilities,
+  target: { readonly id: string; readonly title: string },
+): Support {
   if (use.targets && !use.targets.includes(target.id)) {
     return impossible(
-      `It is written for ${use.targets.join(" and ")} alone, and leaving it out would change what runs.`,
+      `${target.title} doesn't know it, and leaving it out would change what runs.`,
       use.feature.startsWith("step.")
         ? `Say with perTarget({ … }) what ${target.id} does instead; an empty list says "nothing".`
-        : `Leave it out, or name the pipeline's targets without ${target.id}.`,
+        : `Leave it out, or render this pipeline in a folder with a cicl.config.ts of its own that doesn't name ${target.id}.`,
     );
   }
   return capabilities[use.feature];

@@ -2,6 +2,7 @@ import { type Backend, checkCapabilities, type LoweredFile, marker, printYaml, u
 import { type Diagnostic, error, hasErrors } from "@cicl/diagnostics";
 import { type Feature, type FeatureUse, featureUses, type GateDefinition, type Job, type Pipeline } from "@cicl/model";
 import { applyPolicy } from "@cicl/policy";
+import { checkCallees } from "./callees.ts";
 import { mergeQueueMissed } from "./merge-queue.ts";
 import { normalise } from "./normalise/normalise.ts";
 import type { PlacedGate, RenderedFile, Synthesis, SynthesisInput, Target } from "./synthesis.ts";
@@ -21,7 +22,7 @@ export function synthesise(input: SynthesisInput): Synthesis {
  */
 export function* synthesiseEach(input: SynthesisInput): Generator<Synthesis, void> {
   const shared = { ...input, catalogue: input.catalogue.map(builtOnce) };
-  yield { files: [], settings: [], gates: [], diagnostics: missingCallees(input) };
+  yield { files: [], settings: [], gates: [], diagnostics: checkCallees(input) };
   for (const draft of input.pipelines) yield synthesisePipeline(draft, shared);
 }
 
@@ -33,28 +34,6 @@ export function together(results: readonly Synthesis[]): Synthesis {
     gates: results.flatMap((result) => result.gates),
     diagnostics: distinct(results.flatMap((result) => result.diagnostics)),
   };
-}
-
-/** A pipeline that is called must be rendered as well. */
-function missingCallees({ pipelines, partial = false }: SynthesisInput): readonly Diagnostic[] {
-  if (partial) return [];
-  const known = new Set(pipelines.map(({ name }) => name));
-  return pipelines.flatMap(({ jobs, name }) =>
-    jobs.flatMap(({ call, origin }) => {
-      if (call?.of.kind !== "pipeline" || known.has(call.of.pipeline)) return [];
-      return [
-        error(
-          "CICL2020",
-          {
-            what: `The pipeline "${call.of.pipeline}" is called, but no file exports it by default.`,
-            why: "It wouldn't be rendered, and the call would name a file that doesn't exist.",
-            fix: "Export it from a pipeline.ts, alone or in an array with others.",
-          },
-          { origin, pipeline: name },
-        ),
-      ];
-    }),
-  );
 }
 
 /** Gives all pipelines the same gate where they ask for the same: of one synthesis the context is one. */

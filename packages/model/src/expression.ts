@@ -66,6 +66,9 @@ export interface SecretValue {
   readonly environment?: string;
 }
 
+/** The secret in which engines of the Actions family hand each job a token of its own; nobody stores it. */
+export const tokenSecret = "GITHUB_TOKEN";
+
 /** A configuration variable (not secret) of the repository or of an environment. */
 export interface VariableValue {
   readonly kind: "variable";

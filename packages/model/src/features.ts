@@ -4,10 +4,19 @@ import { type Expression, leaves } from "./expression.ts";
 import { globPrefix, isExact } from "./glob.ts";
 import type { Job } from "./job.ts";
 import { nativeValues } from "./native-expression.ts";
-import type { NativeKey } from "./native-key.ts";
+import { keyDetail, type NativeKey } from "./native-key.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { Step, TargetId } from "./step.ts";
-import { inheritedEnv, jobBindings, jobConditions, keyBindings, neededScopes, nestedSteps, stepsOf } from "./walk.ts";
+import {
+  actionsOf,
+  inheritedEnv,
+  jobBindings,
+  jobConditions,
+  keyBindings,
+  neededScopes,
+  nestedSteps,
+  stepsOf,
+} from "./walk.ts";
 
 /**
  * Everything that a pipeline can use and a target may lack. Each target answers for each feature, and every use of one
@@ -162,7 +171,7 @@ export function featureUses(pipeline: Pipeline, target?: TargetId): readonly Fea
       continue;
     }
     use(`trigger.${trigger.kind}`);
-    if ("native" in trigger && trigger.native) addKeys("trigger.key", "pipeline", trigger.native, add);
+    if ("native" in trigger && trigger.native) addKeys("trigger.key", "pipeline", trigger.native, add, trigger.kind);
     if ("paths" in trigger && trigger.paths) use(`trigger.${trigger.kind}.paths`);
     if (trigger.kind === "pull-request" && trigger.activities) use("trigger.pull-request.activities");
     if (trigger.kind === "schedule" && trigger.zone) use("trigger.schedule.zone");
@@ -174,7 +183,7 @@ export function featureUses(pipeline: Pipeline, target?: TargetId): readonly Fea
   }
   addKeys("pipeline.key", "pipeline", pipeline.native ?? [], add);
   for (const { value, origin } of keyBindings(pipeline.native)) addValues(value, "pipeline", origin, add);
-  for (const action of pipeline.actions ?? []) {
+  for (const action of actionsOf(pipeline, target)) {
     for (const { step, id } of nestedSteps(action.steps, `action:${action.name}`)) addStep(step, id, add);
   }
   const inherited = pipeline.jobs.some((job) => inheritedEnv(job, pipeline).length > 0) ? pipeline.env : [];
@@ -215,8 +224,8 @@ export function featureUses(pipeline: Pipeline, target?: TargetId): readonly Fea
 
 type Add = (feature: Feature, node: string, origin: Origin, detail?: string, targets?: readonly TargetId[]) => void;
 
-function addKeys(feature: Feature, node: string, keys: readonly NativeKey[], add: Add): void {
-  for (const key of keys) add(feature, node, key.origin, key.path.join("."), [key.target]);
+function addKeys(feature: Feature, node: string, keys: readonly NativeKey[], add: Add, owner = ""): void {
+  for (const key of keys) add(feature, node, key.origin, keyDetail(key, owner), [key.target]);
 }
 
 function addJob(job: Job, target: TargetId | undefined, add: Add): void {

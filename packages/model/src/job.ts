@@ -131,6 +131,8 @@ export type Callee =
       readonly levels: number;
       /** Every workflow that it leads to, itself first. */
       readonly reaches: readonly string[];
+      /** Each of its jobs runs and must succeed, so that its own success says that all have. */
+      readonly strict: boolean;
     }
   | { readonly kind: "foreign"; readonly target: TargetId; readonly workflow: string; readonly commit: string };
 

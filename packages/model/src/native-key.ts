@@ -20,3 +20,8 @@ export type NativeContent =
   | { readonly kind: "data"; readonly data: Json }
   | { readonly kind: "value"; readonly value: Expression }
   | { readonly kind: "condition"; readonly condition: Condition };
+
+/** How a key is told apart from others at one node. @param owner what holds it, where several share the node */
+export function keyDetail({ path }: NativeKey, owner = ""): string {
+  return `${owner}${owner === "" ? "" : " "}${path.join(".")}`;
+}

@@ -1,9 +1,9 @@
 import type { Origin } from "@cicl/diagnostics";
 import type { Condition } from "./condition.ts";
-import { type Binding, leaves, type SecretValue, type VariableValue } from "./expression.ts";
+import { type Binding, leaves, type SecretValue, tokenSecret, type VariableValue } from "./expression.ts";
 import { type Call, type Job, type PermissionScope, type Permissions, permissionScopes } from "./job.ts";
 import type { NativeKey } from "./native-key.ts";
-import type { Pipeline } from "./pipeline.ts";
+import type { CompositeAction, Pipeline } from "./pipeline.ts";
 import type { Step, TargetId } from "./step.ts";
 
 /** A step with its place: `step:<job>/<index>`, and `…/<target>/<index>` for one inside a per-target step. */
@@ -121,7 +121,7 @@ export function jobConditions(job: Job, target?: TargetId): readonly PlacedCondi
 }
 
 /**
- * Every secret and variable that a pipeline reads, once each, in order of kind, environment and name.
+ * Every secret and variable that a pipeline reads and somebody must store, once each, in order of kind, environment and name.
  * @param target leave out the steps of other targets
  */
 export function namedValues(pipeline: Pipeline, target?: TargetId): readonly (SecretValue | VariableValue)[] {
@@ -129,6 +129,7 @@ export function namedValues(pipeline: Pipeline, target?: TargetId): readonly (Se
   const found = new Map<string, SecretValue | VariableValue>();
   for (const leaf of bindings.flatMap((binding) => leaves(binding.value))) {
     if (leaf.kind === "secret" || leaf.kind === "variable") {
+      if (leaf.name === tokenSecret) continue;
       found.set(`${leaf.kind} ${leaf.environment ?? ""} ${leaf.name}`, leaf);
     }
   }
@@ -170,6 +171,22 @@ export function neededScopes(job: Job, target?: TargetId): readonly NeededScope[
     if ("permissions" in step && step.permissions) add(step.permissions, step.origin, step.action);
   }
   return [...needed.values()];
+}
+
+/** The composite actions that a pipeline's jobs run, those inside others included. @param target leave out other targets */
+export function actionsOf(pipeline: Pick<Pipeline, "actions" | "jobs">, target?: TargetId): readonly CompositeAction[] {
+  const all = pipeline.actions ?? [];
+  if (all.length === 0) return all;
+  const used = new Set<string>();
+  const visit = (steps: readonly PlacedStep[]): void => {
+    for (const { step } of steps) {
+      if (step.kind !== "composite" || used.has(step.action)) continue;
+      used.add(step.action);
+      visit(nestedSteps(all.find(({ name }) => name === step.action)?.steps ?? [], "", target));
+    }
+  };
+  for (const job of pipeline.jobs) visit(stepsOf(job, target));
+  return all.filter(({ name }) => used.has(name));
 }
 
 /** What a call runs, for a sentence. */

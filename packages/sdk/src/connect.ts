@@ -86,7 +86,7 @@ function checkPresent(triggers: readonly TriggerNode[], nodes: readonly JobNode[
   fail("CICL2017", { what: `The pipeline has ${missing}.`, why: "It would never do anything.", fix }, origin);
 }
 
-function checkNames<T extends { readonly origin: Origin }>(
+export function checkNames<T extends { readonly origin: Origin }>(
   named: readonly T[],
   nameOf: (one: T) => string,
   kind: string,
@@ -101,7 +101,10 @@ function checkNames<T extends { readonly origin: Origin }>(
     const text: Text = {
       what: `There are two ${kind}s with the name "${name}".`,
       why: "Files, checks and settings know them by name alone.",
-      fix: kind === "environment" ? "Declare it once and import it where it is needed." : "Rename one of them.",
+      fix:
+        kind === "environment" || kind === "action"
+          ? "Declare it once and import it where it is needed."
+          : "Rename one of them.",
     };
     check(() => fail("CICL2002", text, one.origin));
   }

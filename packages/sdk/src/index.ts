@@ -25,6 +25,7 @@ export { container } from "./steps/container.ts";
 export {
   type Action,
   type BooleanInput,
+  type CodeInput,
   type DemandingAction,
   demandingAction,
   knownAction,

@@ -23,7 +23,7 @@ import {
   githubBranchKeys,
   githubPullRequestKeys,
 } from "./github/keys.ts";
-import { githubTrigger } from "./github/trigger.ts";
+import { githubTrigger, refuseBoth } from "./github/trigger.ts";
 import { type Inputs, type InputValues, inputs, inputValues } from "./input.ts";
 import { originHere } from "./origin.ts";
 import { registry, type Sealed } from "./sealed.ts";
@@ -193,17 +193,7 @@ function withNative<T extends { readonly branches?: readonly string[]; readonly 
   ...read
 }: T): Omit<T, "github"> & { readonly native?: readonly NativeKey[] } {
   const ignored = github?.find(({ path }) => path[0] === "branches-ignore");
-  if (ignored && read.branches) {
-    fail(
-      "CICL2004",
-      {
-        what: 'The trigger names branches in "branches" and others in "branches-ignore".',
-        why: "GitHub takes one of the two and refuses a file with both.",
-        fix: "Keep the one that says what you mean.",
-      },
-      ignored.origin,
-    );
-  }
+  if (ignored && read.branches) refuseBoth(ignored.origin);
   return { ...read, ...(github ? { native: github } : {}) };
 }
 

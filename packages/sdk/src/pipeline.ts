@@ -13,7 +13,7 @@ import {
 import { collect, fail } from "./check/fail.ts";
 import { id, word } from "./check/names.ts";
 import { isPlain, list, object, optional, type Reader, record, text, withDefault, wrong } from "./check/reader.ts";
-import { connect } from "./connect.ts";
+import { checkNames, connect } from "./connect.ts";
 import type { Exact } from "./exact.ts";
 import { type GitHubPipelineKeys, githubPipelineKeys } from "./github/keys.ts";
 import { type Job, jobNode } from "./job/handle.ts";
@@ -135,6 +135,12 @@ export function pipeline<const O extends PipelineOptions>(
   );
   const connected = connect({ triggers: on, stages, required: required.flatMap((set) => set.jobs) }, origin);
   const actions = actionsOf(stages.flatMap(({ jobs }) => jobs.flatMap(({ draft }) => draft.steps)));
+  checkNames(
+    actions,
+    (one) => one.name,
+    "action",
+    (test) => test(),
+  );
   const draft = brand<"draft">({
     phase: "draft",
     name,

@@ -54,14 +54,15 @@ function callLimits({ jobs, origin }: Pipeline<"gated">): readonly Diagnostic[] 
 /** A queue that all runs wait in, and a newer run that cancels the older: GitHub refuses the file. */
 function queueLimits({ native, concurrency, origin }: Pick<Job, "native" | "concurrency" | "origin">) {
   const queue = native?.find(({ path }) => path.join(".") === "concurrency.queue")?.content;
-  if (queue?.kind !== "data" || queue.data !== "max" || !concurrency?.cancelInProgress) return [];
+  if (queue?.kind !== "data" || queue.data !== "max") return [];
+  if (concurrency && !concurrency.cancelInProgress) return [];
   return [
     error(
       "CICL5001",
       {
-        what: 'The concurrency group lets all runs wait ("queue: max") and cancels the running one.',
+        what: 'The concurrency group lets all runs wait ("queue: max") and cancels the running one, or is none of your own.',
         why: "GitHub takes only one of the two.",
-        fix: 'Leave out "cancelInProgress", or the queue.',
+        fix: 'State "concurrency" without "cancelInProgress", or leave out the queue.',
       },
       { target: "github", origin },
     ),

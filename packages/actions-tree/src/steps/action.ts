@@ -73,7 +73,7 @@ export const lowerUses: StepLowering<UsesStep> = (step, scope, spot) => {
   emit(
     {
       ...commonKeys(step, scope, spot),
-      id: stepKeyId(step, scope),
+      id: stepKeyId(scope),
       uses: actionReference(step.action, scope, spot, step),
       with: inputs.length === 0 ? undefined : Object.fromEntries(inputs),
       env: environment(step.env, scope, spot),

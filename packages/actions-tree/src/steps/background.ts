@@ -10,7 +10,8 @@ import type { StepLowering, StepScope } from "./step.ts";
 export const lowerParallel: StepLowering<ParallelStep> = (step, scope, spot) => {
   const here = nextSpot(scope, spot);
   traceAt(scope, inside(here, "parallel"), "step.parallel");
-  const inner: StepScope = { ...scope, steps: [] };
+  const { index: _, ...outside } = scope;
+  const inner: StepScope = { ...outside, steps: [] };
   for (const [index, one] of step.steps.entries()) {
     const place = inside({ ...here, node: `${spot.node}/${index}`, origin: one.origin }, "parallel");
     lowerStep(one, inner, place);

@@ -16,7 +16,7 @@ export const lowerComposite: StepLowering<CompositeStep> = (step, scope, spot) =
   emit(
     {
       ...commonKeys(step, scope, spot),
-      id: stepKeyId(step, scope),
+      id: stepKeyId(scope),
       uses: scalar(scope.dialect.local(`${scope.dialect.actionsFolder}/${step.action}`)),
       with: inputs.length === 0 ? undefined : Object.fromEntries(inputs),
     },

@@ -55,9 +55,8 @@ export function commonKeys(step: Step, scope: StepScope, spot: Spot): StepKeys {
 }
 
 /** The id of a step that others name. */
-export function stepKeyId(step: Step, scope: StepScope): string | undefined {
-  const index = scope.job.steps.indexOf(step);
-  return scope.named.has(index) ? stepId(index) : undefined;
+export function stepKeyId({ index, named }: StepScope): string | undefined {
+  return index !== undefined && named.has(index) ? stepId(index) : undefined;
 }
 
 /** Environment variables as text with expressions; `undefined` where there are none. */

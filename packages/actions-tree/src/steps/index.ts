@@ -42,8 +42,9 @@ const lowerNative: StepLowering<NativeStep> = (step, scope, spot) => {
 const lowerPerTarget: StepLowering<PerTargetStep> = (step, scope, spot) => {
   traceAt(scope, spot, "step.per-target", Object.keys(step.targets).join(" "));
   const steps = step.targets[scope.dialect.target] ?? [];
+  const { index: _, ...outside } = scope;
   for (const [index, inner] of steps.entries()) {
-    lowerStep(inner, scope, { ...spot, node: `${spot.node}/${scope.dialect.target}/${index}`, origin: inner.origin });
+    lowerStep(inner, outside, { ...spot, node: `${spot.node}/${scope.dialect.target}/${index}`, origin: inner.origin });
   }
 };
 

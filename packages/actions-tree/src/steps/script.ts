@@ -13,7 +13,7 @@ export const lowerScript: StepLowering<ScriptStep> = (step, scope, spot) => {
   emit(
     {
       name: name ?? scriptName(step.text),
-      id: stepKeyId(step, scope),
+      id: stepKeyId(scope),
       ...common,
       shell: step.shell === "sh" ? undefined : step.shell,
       env: environment(step.env, scope, spot),

@@ -6,6 +6,8 @@ import type { Scope, Spot } from "../scope.ts";
 /** The job or action that a step belongs to, and where its steps are collected. */
 export interface StepScope extends Scope {
   readonly job: Pick<Job, "id" | "steps" | "matrix">;
+  /** Of the step that is being lowered, among the job's or action's own; absent inside another step. */
+  readonly index?: number;
   /** Folder of `pipeline.ts`, relative to the root; empty at the root. */
   readonly folder: string;
   /** Steps so far. */

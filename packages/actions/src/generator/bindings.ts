@@ -19,6 +19,7 @@ export function bindingsSource(): string {
   return `// Generated from actions.json. Edit that file and run "pnpm generate".
 import {
   type BooleanInput,
+  type CodeInput,
   demandingAction,
   knownAction,
   type LinesInput,
@@ -95,6 +96,7 @@ function typeOf({ kind, values = [] }: InputFact): string {
   if (kind === "enum") return [...values.map((value) => JSON.stringify(value)), "Value<string>"].join(" | ");
   if (kind === "boolean") return "BooleanInput";
   if (kind === "number") return "NumberInput";
+  if (kind === "code") return "CodeInput";
   return kind === "lines" ? "LinesInput" : "TextInput";
 }
 

@@ -2,7 +2,7 @@ import data from "../../actions.json" with { type: "json" };
 
 /** An input as the action's own file declares it; without `kind` it is text. */
 export interface InputFact {
-  readonly kind?: "boolean" | "number" | "lines" | "enum";
+  readonly kind?: "boolean" | "number" | "lines" | "code" | "enum";
   /** The words of an `enum`. */
   readonly values?: readonly string[];
   readonly required?: boolean;

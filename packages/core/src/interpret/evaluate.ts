@@ -95,8 +95,9 @@ function decide(parts: readonly Condition[], facts: RunFacts, decisive: boolean)
 function isNativeEvent(
   { event, activity }: NativeEventCondition,
   actual: NonNullable<RunFacts["nativeEvent"]>,
-): boolean {
-  return event === actual.event && (activity === undefined || activity === actual.activity);
+): Verdict {
+  if (event !== actual.event || activity === undefined) return event === actual.event;
+  return actual.activity === undefined ? "unknown" : activity === actual.activity;
 }
 
 function negate(verdict: Verdict): Verdict {

@@ -4,7 +4,7 @@ import { type EventName, type Expression, eventNames, type Leaf, type Pipeline }
 export interface RunFacts {
   readonly event: EventName | undefined;
   /** Which of one target's own events it is; absent where that is unknown, or where it is none. */
-  readonly nativeEvent?: { readonly event: string; readonly activity: string };
+  readonly nativeEvent?: { readonly event: string; readonly activity: string | undefined };
   /** The run's own branch. */
   readonly branch: string | null | undefined;
   /** The run's own tag. */

@@ -10,6 +10,17 @@ export function mayRunOn(job: Pick<Job, "when">, event: EventName): boolean {
   return job.when === undefined || evaluate(job.when, factsOfKind(event)) !== false;
 }
 
+/** The same of the runs that one trigger starts, whose own event and activities are known. */
+export function mayRunBy(job: Pick<Job, "when">, trigger: Trigger): boolean {
+  const { when } = job;
+  if (trigger.kind !== "native" || !when) return mayRunOn(job, trigger.kind);
+  const activities = trigger.filters.types ?? [undefined];
+  return activities.some((activity) => {
+    const facts = { ...factsOfKind("native"), nativeEvent: { event: trigger.event, activity } };
+    return evaluate(when, facts) !== false;
+  });
+}
+
 /** An event of a change that nobody has accepted yet. */
 export type Proposal = (typeof proposals)[number] | "native";
 

@@ -2,7 +2,7 @@ import type { Call, CallTrigger, Job, NativeKey } from "@cicl/model";
 import { environmentOf, imageOf, jobOf, originOf, triggers, writes } from "../../../../test/random/build.ts";
 import { a, type Draft, one, reading, refusals } from "../../../../test/random/refusals.ts";
 
-const of = { kind: "pipeline", pipeline: "other", levels: 1, reaches: ["other"] } as const;
+const of = { kind: "pipeline", pipeline: "other", levels: 1, reaches: ["other"], strict: true } as const;
 const calling = (overrides: Partial<Job<"draft">> = {}, call: Partial<Call> = {}): Draft =>
   one({ checkout: false, steps: [], call: { of, inputs: [], secrets: [], ...call }, ...overrides });
 

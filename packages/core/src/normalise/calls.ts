@@ -1,5 +1,5 @@
 import { type Diagnostic, didYouMean, error, type Origin } from "@cicl/diagnostics";
-import { type CallTrigger, type Job, jobConditions, walkCondition } from "@cicl/model";
+import { type CallTrigger, type Job, jobConditions, tokenSecret, walkCondition } from "@cicl/model";
 import type { Check, Unchecked } from "./check.ts";
 import { valuesOf } from "./reads.ts";
 
@@ -62,7 +62,7 @@ function publishing(job: Job): readonly Diagnostic[] {
 
 function secrets(job: Job, trigger: CallTrigger): readonly Diagnostic[] {
   return valuesOf(job).flatMap(({ value, origin }) => {
-    if (value.kind !== "secret" || trigger.secrets.includes(value.name)) return [];
+    if (value.kind !== "secret" || value.name === tokenSecret || trigger.secrets.includes(value.name)) return [];
     return [
       wrong(
         `The secret "${value.name}" isn't among those that the caller hands in.`,

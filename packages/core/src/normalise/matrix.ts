@@ -1,6 +1,16 @@
 import { type Diagnostic, error, nearest, type Origin } from "@cicl/diagnostics";
-import type { Job, Matrix } from "@cicl/model";
-import { legsOf, stepsOf } from "@cicl/model";
+import {
+  type Condition,
+  type Job,
+  jobConditions,
+  type Leaf,
+  legsOf,
+  type Matrix,
+  type NativeExpression,
+  stepsOf,
+  walkCondition,
+  walkNative,
+} from "@cicl/model";
 import type { Check } from "./check.ts";
 import { valuesOf } from "./reads.ts";
 
@@ -86,15 +96,20 @@ function shape(job: Job, matrix: Matrix): readonly Diagnostic[] {
 
 function keysRead(job: Job): readonly Diagnostic[] {
   const keys = job.matrix && [...job.matrix.vectors.map(({ key }) => key), ...job.matrix.include.flatMap(Object.keys)];
-  return valuesOf(job).flatMap(({ value, origin }) => {
-    if (value.kind !== "matrix" || keys?.includes(value.key)) return [];
-    if (!keys) return [outsideMatrix(job, value.key, origin)];
-    const near = nearest(value.key, keys);
+  const read = valuesOf(job).flatMap(({ value, origin }) => keysIn(value).map((key) => ({ key, origin })));
+  const conditions = jobConditions(job).flatMap(({ condition, origin }) =>
+    nativeIn(condition).flatMap((tree) => nativeKeys(tree).map((key) => ({ key, origin }))),
+  );
+  if (isLate(job)) return [];
+  return [...read, ...conditions].flatMap(({ key, origin }) => {
+    if (keys?.includes(key)) return [];
+    if (!keys) return [outsideMatrix(job, key, origin)];
+    const near = nearest(key, keys);
     return [
       error(
         "CICL2011",
         {
-          what: `The matrix of "${job.id}" has no key "${value.key}".`,
+          what: `The matrix of "${job.id}" has no key "${key}".`,
           why: "The value would be empty in every leg.",
           fix: near === undefined ? `Use one of its keys: ${keys.join(", ")}.` : `Did you mean "${near}"?`,
         },
@@ -102,6 +117,32 @@ function keysRead(job: Job): readonly Diagnostic[] {
       ),
     ];
   });
+}
+
+/** The keys of a matrix that a value reads, in any language. */
+function keysIn(value: Leaf): readonly string[] {
+  if (value.kind === "matrix") return [value.key];
+  return value.kind === "native" ? nativeKeys(value.tree) : [];
+}
+
+function nativeKeys(tree: NativeExpression): readonly string[] {
+  const keys: string[] = [];
+  walkNative(tree, (part) => {
+    if (part.kind === "read" && part.path[0] === "matrix" && part.path[1] !== undefined) keys.push(part.path[1]);
+  });
+  return keys;
+}
+
+function nativeIn(condition: Condition): readonly NativeExpression[] {
+  const trees: NativeExpression[] = [];
+  walkCondition(condition, (part) => {
+    if (part.kind === "native") trees.push(part.tree);
+  });
+  return trees;
+}
+
+function isLate(job: Job): boolean {
+  return job.native?.some(({ path }) => path[0] === "strategy" && path[1] === "matrix") === true;
 }
 
 function outsideMatrix(job: Job, key: string, origin: Origin): Diagnostic {

@@ -28,6 +28,8 @@ function skippable(job: CheckedJob, jobs: ReadonlyMap<string, CheckedJob>): read
 
 function skipReason(job: CheckedJob): string | undefined {
   if (job.when) return "has a condition";
+  if (job.call?.of.kind === "foreign") return "calls a workflow of which nothing is known";
+  if (job.call && !job.call.of.strict) return `calls "${job.call.of.pipeline}", where a job may be skipped or fail`;
   return job.runs === "on-success"
     ? undefined
     : `runs ${job.runs === "always" ? "always, also behind failures" : "on failure only"}`;

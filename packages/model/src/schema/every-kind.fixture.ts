@@ -173,7 +173,7 @@ const job: Job<"draft"> = {
   retry: { attempts: 2, delaySeconds: 1 },
   reports: [{ kind: "coverage", origin, paths: ["lcov.info"], minimum: 80 }],
   call: {
-    of: { kind: "pipeline", pipeline: "other", levels: 1, reaches: ["other"] },
+    of: { kind: "pipeline", pipeline: "other", levels: 1, reaches: ["other"], strict: true },
     inputs: [{ name: "A", value, origin, type: "number" }],
     secrets: env,
   },

@@ -34,7 +34,13 @@ const output = z.discriminatedUnion("kind", [
 
 const call = z.strictObject({
   of: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("pipeline"), pipeline: z.string(), levels: z.number(), reaches: texts }),
+    z.strictObject({
+      kind: z.literal("pipeline"),
+      pipeline: z.string(),
+      levels: z.number(),
+      reaches: texts,
+      strict: z.boolean(),
+    }),
     z.strictObject({ kind: z.literal("foreign"), target: z.string(), workflow: z.string(), commit: z.string() }),
   ]),
   inputs: z.array(binding.extend({ type: z.enum(["string", "number", "boolean"]) })),

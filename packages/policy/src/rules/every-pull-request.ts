@@ -15,15 +15,16 @@ export const everyPullRequest: Rule = {
   },
 };
 
-function narrowed({ branches, origin }: PullRequestTrigger, pipeline: string): readonly Diagnostic[] {
-  if (!branches) return [];
+function narrowed({ branches, native, origin }: PullRequestTrigger, pipeline: string): readonly Diagnostic[] {
+  const ignores = native?.some(({ path }) => path[0] === "branches-ignore");
+  if (!branches && !ignores) return [];
   return [
     warning(
       "CICL4003",
       {
-        what: `Of all pull requests only those into ${branches.join(", ")} start a run of "${pipeline}".`,
+        what: `Of all pull requests only those into ${branches?.join(", ") ?? "some branches"} start a run of "${pipeline}".`,
         why: `Into another branch they merge past its gates and required jobs, or wait for ever for ${aggregateId}.`,
-        fix: `Leave out "branches" on pull requests; a filter on pushes is fine.`,
+        fix: `Leave out the filter of branches on pull requests; a filter on pushes is fine.`,
       },
       { origin },
     ),

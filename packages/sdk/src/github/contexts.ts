@@ -39,7 +39,6 @@ const contexts = {
     "run_number",
     "server_url",
     "sha",
-    "token",
     "triggering_actor",
     "workflow",
     "workflow_ref",
@@ -83,11 +82,32 @@ export function readPath(given: unknown, origin: Origin): { readonly tree: Nativ
   const known: Readonly<Record<string, readonly string[] | "any">> = contexts;
   const members = Object.hasOwn(known, context) ? known[context] : undefined;
   if (members === undefined) unknown(`no context "${context}" to be read`, context, Object.keys(contexts), origin);
-  if (member === undefined || path.includes("")) unknown("no member named", "", [], origin);
+  if (member === undefined || path.some((name) => !/^([\w-]+|\*)$/.test(name))) {
+    unknown(
+      `nothing under ${JSON.stringify(given)}: a path is made of names, numbers and *, with dots between them`,
+      "",
+      [],
+      origin,
+    );
+  }
+  if (member === "token") notByRead(origin);
   if (members !== "any" && !members.includes(member)) {
     unknown(`no member "${member}" in its context "${context}"`, member, members, origin);
   }
   return { tree: { kind: "read", path }, untrusted: chosenByOthers[context]?.includes(member) === true };
+}
+
+/** The token is a secret, and has to be seen as one. */
+function notByRead(origin: Origin): never {
+  fail(
+    "CICL2018",
+    {
+      what: "The job's token isn't read by its path.",
+      why: "It is a secret, and must not reach conditions, outputs or names.",
+      fix: "Use github.token.",
+    },
+    origin,
+  );
 }
 
 function unknown(what: string, written: string, names: readonly string[], origin: Origin): never {

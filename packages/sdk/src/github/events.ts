@@ -6,6 +6,8 @@ interface EventFacts {
   readonly filters?: readonly string[];
   /** Somebody who may not write to the repository can cause it. */
   readonly open?: true;
+  /** The filter without which GitHub refuses it. */
+  readonly demanded?: string;
   /** It gives strangers' changes the repository's rights, so it takes a written reason. */
   readonly reasoned?: true;
 }
@@ -117,6 +119,7 @@ export const githubEvents = {
   status: { open: true },
   watch: { types: ["started"], open: true },
   workflow_run: {
+    demanded: "workflows",
     types: ["requested", "completed", "in_progress"],
     filters: ["workflows", "branches", "branches-ignore"],
     open: true,
@@ -136,10 +139,14 @@ export type GitHubActivity<E extends GitHubEvent> =
 type Filter<E extends GitHubEvent> =
   Facts<E> extends { readonly filters: readonly (infer F extends string)[] } ? F : never;
 
+type Demanded<E extends GitHubEvent> = Facts<E> extends { readonly demanded: infer D extends string } ? D : never;
+
 /** What narrows an event, and why it is used where that has to be said. */
 export type GitHubEventOptions<E extends GitHubEvent> = {
-  readonly [K in Filter<E>]?: readonly string[];
-} & ([GitHubActivity<E>] extends [never] ? unknown : { readonly types?: readonly GitHubActivity<E>[] }) &
+  readonly [K in Exclude<Filter<E>, Demanded<E>>]?: readonly string[];
+} & { readonly [K in Demanded<E>]: readonly string[] } & ([GitHubActivity<E>] extends [never]
+    ? unknown
+    : { readonly types?: readonly GitHubActivity<E>[] }) &
   (Facts<E> extends { readonly reasoned: true }
     ? {
         /** Why strangers' changes may run with the repository's rights; stands in the review. */

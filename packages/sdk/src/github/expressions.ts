@@ -32,7 +32,15 @@ export function member<S extends string>(of: GitHubValue<S>, ...path: readonly [
 
 /** `{0}`, `{1}` … in the text are replaced by the values. */
 export function format<const A extends Arguments>(layout: string, ...values: A): Made<A> {
-  return call("format", [layout, ...values], originHere());
+  const origin = originHere();
+  const places = [
+    ...text(layout, origin)
+      .replaceAll(/\{\{|\}\}/g, "")
+      .matchAll(/\{(\d+)\}/g),
+  ].map(([, place]) => Number(place));
+  const least = Math.max(0, ...places.map((place) => place + 1));
+  if (values.length < least) wrong(values, `a value for each place of the text, ${least} in all`, origin);
+  return call("format", [layout, ...values], origin);
 }
 
 /** Joins the elements of a list, by commas unless told otherwise. */

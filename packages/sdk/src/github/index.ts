@@ -1,3 +1,5 @@
+import { tokenSecret } from "@cicl/model";
+import { makeValue } from "../values.ts";
 import {
   choose,
   contains,
@@ -19,6 +21,8 @@ import { cancel, parallel, wait, waitAll } from "./steps.ts";
  * trigger.
  */
 export const github = Object.freeze({
+  /** The job's own token, with the scopes that the job has. It is a secret like any other. */
+  token: makeValue<never, "secret">({ kind: "secret", name: tokenSecret }),
   read,
   member,
   format,

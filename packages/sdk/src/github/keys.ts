@@ -1,5 +1,6 @@
 import type { NativeKey } from "@cicl/model";
 import { refGlob } from "../check/glob.ts";
+import { port } from "../check/port.ts";
 import { flag, list, oneOf, type Reader, text, whole, wrong } from "../check/reader.ts";
 import type { Condition } from "../condition.ts";
 import type { Login } from "../job/options.ts";
@@ -64,7 +65,7 @@ export interface GitHubJobKeys {
 /** Keys of a step that GitHub alone has, or that take values there. */
 export interface GitHubStepKeys {
   /** The job goes on beside it; `github.wait` and `github.waitAll` wait for its end. Scripts and actions only. */
-  readonly background?: true;
+  readonly background?: boolean;
   readonly name?: Value;
   readonly "timeout-minutes"?: Value;
 }
@@ -88,8 +89,8 @@ const late: KeyReader = (given, origin) =>
   expressionOf(given) ? value(given, origin) : wrong(given, "a value that is known only in the run", origin);
 const minutes: KeyReader = (given, origin) =>
   expressionOf(given) ? value(given, origin) : data(whole(1))(given, origin);
-const yes: Reader<true> = (given, origin) => (given === true ? given : wrong(given, "true", origin));
-const ports: Reader<string> = (given, origin) => (typeof given === "number" ? String(given) : text(given, origin));
+/** A step that doesn't run in the background says nothing of it. */
+const background: KeyReader = (given, origin) => (flag(given, origin) ? data(flag)(given, origin) : []);
 
 const branches = { "branches-ignore": data(texts(refGlob)) } as const;
 
@@ -112,7 +113,7 @@ const job = keys("The GitHub keys of a job", {
   "timeout-minutes": late,
   environment: keys("The environment", { deployment: data(flag) }),
   concurrency: queue,
-  container: keys("The container", { options: plain, ports: data(list(ports, 1)), volumes: data(texts(text)) }),
+  container: keys("The container", { options: plain, ports: data(list(port, 1)), volumes: data(texts(text)) }),
   services: named(
     keys("The service", {
       options: plain,
@@ -140,7 +141,7 @@ export const githubPipelineKeys = read(
 export const githubJobKeys = read(job);
 /** Reads the option `github` of a step. */
 export const githubStepKeys = read(
-  keys("The GitHub keys of a step", { background: data(yes), name: late, "timeout-minutes": late }),
+  keys("The GitHub keys of a step", { background, name: late, "timeout-minutes": late }),
 );
 /** Reads the option `github` of a push or merge queue trigger. */
 export const githubBranchKeys = read(keys("The GitHub keys of a trigger", branches));

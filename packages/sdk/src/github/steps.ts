@@ -26,9 +26,13 @@ const common = { runs: "on-success" } as const;
 /** Runs steps side by side and goes on when all have ended; GitHub only. */
 export function parallel<const S extends readonly Step<string>[]>(steps: S): Step<StepScope<S[number]>> {
   const origin = originHere();
-  const read = list(step, 2)(steps, origin);
+  const read = list(step)(steps, origin);
+  if (read.length < 2) wrong(steps, "an array of two steps at least", origin);
   for (const one of read) {
-    if (one.kind !== "script" && one.kind !== "uses") wrong(steps, "an array of scripts and actions", origin);
+    if (one.kind !== "script" && one.kind !== "uses")
+      wrong(steps, `an array of scripts and actions, without a step of the kind ${one.kind}`, origin);
+    if (one.native?.some(({ path }) => path[0] === "background"))
+      wrong(steps, "an array without steps in the background", origin);
   }
   return makeStep({ kind: "parallel", origin, ...common, allowFailure: false, steps: read });
 }

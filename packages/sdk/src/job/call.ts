@@ -216,7 +216,14 @@ function calleeNode({ name, jobs: called }: PipelineModel<"draft">): Callee {
     pipeline: name,
     levels: 1 + Math.max(0, ...levels),
     reaches: [...new Set([name, ...reached])],
+    strict: called.every(isStrict),
   };
+}
+
+/** Whether a job that succeeds has done all that it has to do, and can't be left out. */
+function isStrict({ when, runs, allowFailure, call: inner }: JobModel<"draft">): boolean {
+  if (when || runs !== "on-success" || allowFailure) return false;
+  return !inner || (inner.of.kind === "pipeline" && inner.of.strict);
 }
 
 /** A called pipeline can have no more than its caller hands on: all that any of its jobs needs. */

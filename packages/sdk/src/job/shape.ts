@@ -15,6 +15,7 @@ import {
 import { minutes, seconds } from "../check/duration.ts";
 import { id } from "../check/names.ts";
 import { path } from "../check/path.ts";
+import { port } from "../check/port.ts";
 import {
   flag,
   list,
@@ -86,11 +87,6 @@ const container: Reader<Container> = (value, origin) =>
   typeof value === "string" || expressionOf(value)
     ? { image: containerImage(value, origin), env: [] }
     : containerShape(value, origin);
-
-const port: Reader<string> = (value, origin) => {
-  const written = typeof value === "number" ? String(value) : text(value, origin);
-  return /^\d{1,5}(:\d{1,5})?$/.test(written) ? written : wrong(value, 'a port such as "5432" or "8080:80"', origin);
-};
 
 const healthShape = object("A health check", {
   command: text,

@@ -35,36 +35,98 @@ export function placeInSteps(steps: readonly Step[], owner: string): readonly St
 export function placeAmong<T>(steps: readonly Step[], end: number, data: T, origin: Origin, owner: string): T {
   return mapNodes(data, (node) => {
     if (!isStepOutput(node)) return node;
-    const step = steps.indexOf(ownerOf(node) as Step);
-    if (step < 0 || step >= end) notBefore(describeValue(node), step < 0, origin, owner);
+    const step = placeOf(ownerOf(node), steps, end, { what: describeValue(node), origin, owner });
+    if (isInBackground(steps[step]) && !isAwaited(step, steps, end)) notAwaited(describeValue(node), origin);
     return { ...node, step };
   });
+}
+
+interface Naming {
+  readonly what: string;
+  readonly origin: Origin;
+  readonly owner: string;
+}
+
+function placeOf(named: unknown, steps: readonly Step[], end: number, naming: Naming): number {
+  const index = steps.indexOf(named as Step);
+  if (index < 0) notAmong(naming);
+  if (index >= end) furtherDown(naming);
+  if (steps.lastIndexOf(named as Step) !== index) standsTwice(naming);
+  return index;
 }
 
 function placeControl(step: Step, steps: readonly Step[], end: number, owner: string): Step {
   const named = awaitedBy(originalOf(steps[end] ?? step));
   if (named.length === 0) return step;
   const indices = named.map((one) => {
-    const index = steps.indexOf(one);
-    if (index < 0 || index >= end) notBefore("The step that is named", index < 0, step.origin, owner);
-    if (!one.native?.some(({ path }) => path[0] === "background")) notInBackground(step.origin);
+    const index = placeOf(one, steps, end, { what: "The step that is named", origin: step.origin, owner });
+    if (!isInBackground(one)) notInBackground(step.origin);
     return index;
   });
   if (step.kind === "cancel") return { ...step, step: indices[0] ?? -1 };
-  return step.kind === "wait" ? { ...step, steps: indices } : step;
+  return step.kind === "wait" ? { ...step, steps: [...new Set(indices)] } : step;
+}
+
+function isInBackground(step: Step | undefined): boolean {
+  return step?.native?.some(({ path }) => path[0] === "background") === true;
+}
+
+/** Whether something before the reader waits for the step. */
+function isAwaited(index: number, steps: readonly Step[], end: number): boolean {
+  const named = steps[index];
+  return steps.slice(index + 1, end).some((step) => {
+    if (step.kind !== "wait") return false;
+    return step.steps === "all" || awaitedBy(originalOf(step)).some((one) => one === named);
+  });
 }
 
 function isStepOutput(node: object): node is Extract<Expression, { kind: "step-output" }> {
   return "kind" in node && node.kind === "step-output";
 }
 
-function notBefore(what: string, foreign: boolean, origin: Origin, owner: string): never {
+function notAmong({ what, origin, owner }: Naming): never {
   fail(
     "CICL2018",
     {
-      what: `${what} ${foreign ? `belongs to no step of ${owner}` : "belongs to a step that stands further down"}.`,
-      why: "It would be empty in every run.",
-      fix: "Put the step into the same list of steps, above what uses it.",
+      what: `${what} belongs to no step in the list of ${owner}.`,
+      why: "A step knows those before it in its own list alone; what stands inside perTarget or github.parallel has no name there.",
+      fix: "Put the step into the same list, above what uses it.",
+    },
+    origin,
+  );
+}
+
+function furtherDown({ what, origin, owner }: Naming): never {
+  fail(
+    "CICL2018",
+    {
+      what: `${what} belongs to a step that stands further down in ${owner}.`,
+      why: "It hasn't run yet.",
+      fix: "Put the step above what uses it.",
+    },
+    origin,
+  );
+}
+
+function standsTwice({ what, origin, owner }: Naming): never {
+  fail(
+    "CICL2018",
+    {
+      what: `${what} belongs to a step that stands twice in ${owner}.`,
+      why: "Nobody could tell which of the two is meant.",
+      fix: "Make the step twice, by a function.",
+    },
+    origin,
+  );
+}
+
+function notAwaited(what: string, origin: Origin): never {
+  fail(
+    "CICL2018",
+    {
+      what: `${what} is read while its step may still run in the background.`,
+      why: "A step's outputs are there only when it has ended.",
+      fix: "Put github.wait(…) with that step, or github.waitAll(), in front of the reader.",
     },
     origin,
   );

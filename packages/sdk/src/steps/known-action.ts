@@ -1,4 +1,6 @@
+import type { Origin } from "@cicl/diagnostics";
 import type { Binding, Permissions, UsesStep } from "@cicl/model";
+import { fail } from "../check/fail.ts";
 import { list, object, oneOf, optional, type Reader, text, withDefault, wrong } from "../check/reader.ts";
 import type { Exact } from "../exact.ts";
 import { originHere } from "../origin.ts";
@@ -7,7 +9,7 @@ import { asModel, type EnvScope, type Step, type StepOptions, stepShape } from "
 import { type StepOutputs, stepWithOutputs } from "./step-outputs.ts";
 
 /** What an input of a known action takes; an array holds the only words that it knows. */
-type InputKind = "string" | "boolean" | "number" | "lines" | readonly string[];
+type InputKind = "string" | "code" | "boolean" | "number" | "lines" | readonly string[];
 
 /** The inputs of a known action by their own names. */
 type InputKinds = Readonly<Record<string, InputKind>>;
@@ -21,6 +23,8 @@ export interface ActionOptions<M extends string = never> extends StepOptions {
 
 /** An input that is text. A number is none: 1.20 would arrive as 1.2. */
 export type TextInput = string | Value<string>;
+/** An input that is run as a program: text that stands in the pipeline, since a value in it would become code. */
+export type CodeInput = string;
 /** An input that is true or false. */
 export type BooleanInput = boolean | Value<string>;
 /** An input that is a number. */
@@ -120,14 +124,27 @@ function bindingReader(name: string, kind: InputKind): Reader<Binding> {
   return (value, origin) => ({
     name,
     origin,
-    value: expressionOf(value) ?? { kind: "literal", value: reader(value, origin) },
+    value: (kind === "code" ? undefined : expressionOf(value)) ?? { kind: "literal", value: reader(value, origin) },
   });
 }
 
 const lines = list(text);
 
+function valueInCode(origin: Origin): never {
+  fail(
+    "CICL3005",
+    {
+      what: "A value stands in a program, which the action would run with the value as part of it.",
+      why: "Whoever chooses the value could write the rest of the program.",
+      fix: "Hand the value over in the option env, and read it in the program: process.env.NAME.",
+    },
+    origin,
+  );
+}
+
 const readers: Readonly<Record<Exclude<InputKind, readonly string[]>, Reader<string>>> = {
   string: (value, origin) => (typeof value === "string" ? value : wrong(value, "a string or a value", origin)),
+  code: (value, origin) => (expressionOf(value) ? valueInCode(origin) : text(value, origin)),
   boolean: (value, origin) =>
     typeof value === "boolean" ? String(value) : wrong(value, "true, false or a value", origin),
   number: (value, origin) =>
