@@ -1,9 +1,9 @@
 import { github } from "@cicl/backend-github";
-import type { Job, Json, NativeKey, Pipeline } from "@cicl/model";
+import type { Condition, Expression, Job, Json, NativeExpression, NativeKey, Pipeline } from "@cicl/model";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { synthesised } from "../features/target.ts";
-import { jobOf, originOf, pipelineOf, triggers } from "../random/build.ts";
+import { bindingOf, jobOf, originOf, pipelineOf, scriptOf, triggers } from "../random/build.ts";
 
 function keyOf(data: Json, ...path: readonly string[]): NativeKey {
   return { target: "github", origin: originOf("github", ...path), path, content: { kind: "data", data } };
@@ -93,4 +93,110 @@ test("nine levels of calls are taken, ten aren't; fifty workflows are, one more 
   expect(refusals(calling(9, 50))).toEqual([]);
   expect(refusals(calling(10, 10)).map(([code]) => code)).toEqual(["CICL5005"]);
   expect(refusals(calling(1, 51)).map(([code]) => code)).toEqual(["CICL5005"]);
+});
+
+test("keys of two triggers of one kind aren't mixed", () => {
+  const ignoring = { ...triggers.push, native: [keyOf(["old"], "branches-ignore")] };
+  const draft = pipelineOf({ triggers: [ignoring, { ...triggers.push, branches: ["main"] }], jobs: [jobOf("one")] });
+  expect(refusals(draft).map(([code]) => code)).toEqual(["CICL5001"]);
+});
+
+test("labels and a group of runners don't go together", () => {
+  const runner = { os: "linux", arch: "x64", labels: ["gpu"] } as const;
+  expect(refusals(withKeys({ runner }, keyOf("large", "runs-on", "group"))).map(([code]) => code)).toEqual([
+    "CICL5001",
+  ]);
+});
+
+test("only the actions of this target's steps are rendered", () => {
+  const step = { origin: originOf("step"), runs: "on-success", allowFailure: false } as const;
+  const greet = { ...step, kind: "composite", action: "greet", inputs: [] } as const;
+  const action = {
+    name: "greet",
+    source: "a.ts",
+    origin: originOf("greet"),
+    description: "Greets.",
+    inputs: {},
+    outputs: [],
+  };
+  const draft = (target: string): Pipeline<"draft"> =>
+    pipelineOf({
+      jobs: [jobOf("one", { steps: [{ ...step, kind: "per-target", targets: { github: [], [target]: [greet] } }] })],
+      actions: [{ ...action, steps: jobOf("x").steps }],
+    });
+  const paths = (target: string): readonly string[] => synthesised(github, draft(target)).files.map(({ path }) => path);
+  expect(paths("gitea")).toEqual([".github/workflows/hub.yml"]);
+  expect(paths("github")).toEqual([".github/workflows/hub.yml", ".github/actions/greet/action.yml"]);
+});
+
+/** A value in GitHub's language that asks a condition. */
+const choosing = (condition: Condition): Expression => ({
+  kind: "native",
+  target: "github",
+  untrusted: false,
+  tree: { kind: "call", name: "case", args: [{ kind: "condition", condition }, ...["a", "b"].map(constant)] },
+});
+
+function constant(value: string): NativeExpression {
+  return { kind: "constant", value };
+}
+
+test("a condition that GitHub can't hold is refused inside values, and in actions, as anywhere", () => {
+  const step = { origin: originOf("step"), runs: "on-success", allowFailure: false } as const;
+  const action = {
+    name: "greet",
+    source: "a.ts",
+    origin: originOf("greet"),
+    description: "Greets.",
+    inputs: {},
+    outputs: [],
+  };
+  const conditions: readonly Condition[] = [
+    { kind: "branch", pattern: "*-x" },
+    { kind: "tag", pattern: "*-rc" },
+    { kind: "changed", globs: ["src/**"] },
+  ];
+  for (const when of conditions) {
+    const inValue = pipelineOf({ jobs: [jobOf("one", { env: [bindingOf("X", choosing(when))] })] });
+    const inCondition = pipelineOf({
+      jobs: [
+        jobOf("one", { when: { kind: "native", target: "github", tree: { kind: "condition", condition: when } } }),
+      ],
+    });
+    const greet = { ...step, kind: "composite", action: "greet", inputs: [] } as const;
+    const inAction = pipelineOf({
+      jobs: [jobOf("one", { steps: [greet] })],
+      actions: [{ ...action, steps: [scriptOf("true", { when })] }],
+    });
+    for (const draft of [inValue, inCondition, inAction]) {
+      expect(refusals(draft).map(([code]) => code)).toContain("CICL5002");
+    }
+  }
+});
+
+test("a composite action reads the same for whatever starts the pipelines that run it", () => {
+  const step = { origin: originOf("step"), runs: "on-success", allowFailure: false } as const;
+  const action = {
+    name: "greet",
+    source: "a.ts",
+    origin: originOf("greet"),
+    description: "Greets.",
+    inputs: {},
+    outputs: [],
+  };
+  const env = [
+    bindingOf("SHA", { kind: "context", name: "commit.sha" }),
+    bindingOf("T", { kind: "context", name: "pr.title" }),
+  ];
+  const texts = [[triggers.push], [triggers["pull-request"]], [triggers.native, triggers["merge-queue"]]].map((on) => {
+    const greet = { ...step, kind: "composite", action: "greet", inputs: [] } as const;
+    const draft = pipelineOf({
+      triggers: on,
+      jobs: [jobOf("one", { steps: [greet] })],
+      actions: [{ ...action, steps: [scriptOf("true", { env })] }],
+    });
+    return synthesised(github, draft).files[1]?.text;
+  });
+  expect(texts[0]).toContain("github.event_name == 'pull_request' && github.event.pull_request.head.sha || github.sha");
+  expect(new Set(texts).size).toBe(1);
 });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { contextOf } from "./schema-walk.ts";
 
 /** The part of GitHub's schema that says what each place may read; a composite action has a schema of its own. */
-const definitions: Readonly<Record<Exclude<Place, "action-step">, string>> = {
+const definitions: Readonly<Record<Exclude<Place, "action-step" | "action-condition">, string>> = {
   "run-name": "run-name",
   "workflow-concurrency": "workflow-concurrency",
   "workflow-env": "workflow-env",

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { normalise } from "@cicl/core";
-import { aggregateId, type GateDefinition, type Job, type Pipeline, type Policy } from "@cicl/model";
+import { aggregateId, type GateDefinition, type Job, type Pipeline, type Policy, type Trigger } from "@cicl/model";
 import { applyPolicy } from "@cicl/policy";
 import { expect, test } from "vitest";
 import {
@@ -223,4 +223,21 @@ test("the test in front of a deploy moves whatever names a step by its place", (
   expect(ship.steps[2]).toMatchObject({ when: { value: moved }, env: [{ value: moved }] });
   expect(ship.steps.slice(3)).toMatchObject([{ steps: [2] }, { step: 2 }]);
   expect(ship.outputs).toMatchObject([{ value: moved }]);
+});
+
+test("a required check is given one verdict: no event of another commit beside pull requests", () => {
+  const merge = { name: "merge", origin: originOf("required") };
+  const started = (...on: readonly Trigger[]): readonly string[] =>
+    gate(pipelineOf({ triggers: on, required: [{ ...merge, jobs: ["one"] }], jobs: [jobOf("one")] })).diagnostics.map(
+      ({ code }) => code,
+    );
+  expect(started(triggers["pull-request"])).toEqual([]);
+  expect(started(triggers.native)).toEqual([]);
+  expect(started(triggers["pull-request"], { ...triggers.native, open: false })).toEqual([]);
+  expect(started(triggers["pull-request"], triggers.native)).toEqual(["CICL4003"]);
+});
+
+test("a pipeline that is called has no gates of its own", () => {
+  const called = gated(pipelineOf({ triggers: [triggers.call], jobs: [jobOf("one")] }));
+  expect(called.jobs.map(({ id }) => id)).toEqual(["one"]);
 });

@@ -15,6 +15,8 @@ export function settingsOf(pipeline: Pipeline<"gated">): readonly Setting[] {
   const guarded = pipeline.triggers.find((trigger) => trigger.kind === "pull-request");
   const queued = pipeline.triggers.some((trigger) => trigger.kind === "merge-queue");
   const aggregate = pipeline.jobs.some((job) => job.id === aggregateId);
+  // A called pipeline is handed its secrets by its caller.
+  const handed = new Set(pipeline.triggers.flatMap((trigger) => (trigger.kind === "call" ? trigger.secrets : [])));
   const deployed = new Set(pipeline.jobs.flatMap((job) => job.environment ?? []));
   return [
     ...(guarded && aggregate
@@ -47,16 +49,18 @@ export function settingsOf(pipeline: Pipeline<"gated">): readonly Setting[] {
           "GitHub holds approvals, timers, branch rules and secrets of an environment outside the workflow.",
         ),
       ),
-    ...namedValues(pipeline, "github").map(({ kind, name, environment }) =>
-      setting(
-        kind,
-        environment === undefined
-          ? "Settings → Secrets and variables → Actions"
-          : `Settings → Environments → ${environment}`,
-        scopedName(name, environment),
-        `The pipeline reads this ${kind}.`,
+    ...namedValues(pipeline, "github")
+      .filter(({ kind, name }) => kind === "variable" || !handed.has(name))
+      .map(({ kind, name, environment }) =>
+        setting(
+          kind,
+          environment === undefined
+            ? "Settings → Secrets and variables → Actions"
+            : `Settings → Environments → ${environment}`,
+          scopedName(name, environment),
+          `The pipeline reads this ${kind}.`,
+        ),
       ),
-    ),
   ];
 }
 

@@ -18,6 +18,9 @@ export function lowerAction(
   const spot: Spot = { node, owner: node, path: ["runs", "steps"], origin: action.origin };
   const inner: StepScope = {
     ...scope,
+    // Pipelines with any triggers may run it, and all render the same file.
+    events: new Set(["call"]),
+    natives: [],
     tracer: traces,
     job: { id: action.name, steps: action.steps },
     // Whoever runs it may stand anywhere, so its paths start at the top of the repository.

@@ -55,7 +55,9 @@ function mapOf<B extends Binding>(
 function inputOf({ value, type }: CallInput, scope: Scope, spot: Spot): YamlData {
   if (type === "string") return text(value, "call-input", scope, spot);
   if (value.kind === "literal") return type === "number" ? Number(value.value) : value.value === "true";
-  return `\${{ fromJSON(${operandAt(value, "call-input", scope, spot)}) }}`;
+  // An input of a manual start is empty on every other event.
+  const otherwise = type === "number" ? "0" : "false";
+  return `\${{ fromJSON(${operandAt(value, "call-input", scope, spot)} || '${otherwise}') }}`;
 }
 
 function workflowOf(callee: Callee, { dialect }: Scope): YamlScalar {

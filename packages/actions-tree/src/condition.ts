@@ -86,7 +86,9 @@ function print(tree: Condition, place: Place, scope: Scope, spot: Spot): Printed
 function refCondition(kind: "branch" | "tag", pattern: string, scope: Scope): Printed {
   const refs = kind === "branch" ? "heads" : "tags";
   const exact = isExact(pattern);
-  const full = quote(`refs/${refs}/${exact ? pattern : (globPrefix(pattern) ?? "")}`);
+  const start = exact ? pattern : globPrefix(pattern);
+  if (start === undefined) throw new RangeError("A condition on a glob is refused before it is lowered.");
+  const full = quote(`refs/${refs}/${start}`);
   const matches = exact ? `github.ref == ${full}` : `startsWith(github.ref, ${full})`;
   return and(...ownRefTests(refs, scope, exact), matches);
 }

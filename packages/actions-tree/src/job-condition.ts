@@ -107,6 +107,7 @@ function ordered(ids: readonly string[], scope: Scope): readonly string[] {
 /** The condition of a step, without `${{ }}`; absent where the engine's own rule says the same. */
 export function stepCondition(
   step: Pick<Job["steps"][number], "when" | "runs">,
+  place: "step-condition" | "action-condition",
   scope: Scope,
   spot: Spot,
 ): string | undefined {
@@ -115,6 +116,6 @@ export function stepCondition(
   if (step.runs !== "on-success") traceAt(scope, there, `step.runs.${step.runs}`);
   const status = { "on-success": [], always: ["always()"], "on-failure": ["failure()"] }[step.runs];
   if (!step.when) return status[0];
-  if (status.length === 0) return condition(step.when, "step-condition", scope, there);
-  return conjunction([...status, conditionPart(step.when, "step-condition", scope, there)]);
+  if (status.length === 0) return condition(step.when, place, scope, there);
+  return conjunction([...status, conditionPart(step.when, place, scope, there)]);
 }

@@ -38,6 +38,11 @@ export const places = {
   "snapshot-condition": { title: "the condition of a snapshot", contexts: leg, functions: [] },
   "step-condition": { title: "the condition of a step", contexts: machine, functions: [...status, ...files] },
   step: { title: "a step", contexts: [...machine, "secrets"], functions: files },
+  "action-condition": {
+    title: "the condition of a step of a composite action",
+    contexts: ["github", "inputs", "strategy", "matrix", "steps", "job", "runner", "env"],
+    functions: [...status, ...files],
+  },
   "action-step": {
     title: "a step of a composite action",
     contexts: ["github", "inputs", "strategy", "matrix", "steps", "job", "runner", "env"],

@@ -35,7 +35,8 @@ function search(pipeline: Pipeline): readonly Diagnostic[] {
 }
 
 function isHandled(value: object): boolean {
-  return "kind" in value && (value.kind === "literal" || value.kind === "native");
+  if (!("kind" in value)) return false;
+  return value.kind === "literal" || (value.kind === "native" && ("step" in value || "tree" in value));
 }
 
 function stray(value: string, key: string, origin: Origin): Diagnostic {

@@ -1,6 +1,6 @@
 import { folderOf, map, type YamlData, type YamlEntry, yaml } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
-import type { PathFilter, Trigger } from "@cicl/model";
+import type { NativeKey, NativeTrigger, PathFilter, Trigger } from "@cicl/model";
 import { lowerCallTrigger, lowerInputs } from "./call-trigger.ts";
 import { eventTitles } from "./contexts.ts";
 import type { Fields } from "./fields.ts";
@@ -167,12 +167,25 @@ function paths(filter: PathFilter, scope: Scope): readonly string[] {
 /** Characters that the engine reads as operators and the model doesn't, and the one that it reads otherwise. */
 const operators = /[?+[\]!\\{}]/;
 
+function patternsOf({ filters }: NativeTrigger): readonly string[] {
+  return ["branches", "branches-ignore", "paths"].flatMap((name) => filters[name] ?? []);
+}
+
+function ignoredBranches(keys: readonly NativeKey[] = []): readonly string[] {
+  return keys.flatMap(({ path, content }) =>
+    path[0] === "branches-ignore" && content.kind === "data" && Array.isArray(content.data)
+      ? content.data.map(String)
+      : [],
+  );
+}
+
 /** Refuses the globs of a trigger that the engine would understand in its own way. */
 function refuseOperators(triggers: readonly Trigger[], scope: Scope): void {
   for (const trigger of triggers) {
     const globs = [
       ...("branches" in trigger ? (trigger.branches ?? []) : []),
-      ...(trigger.kind === "native" ? (trigger.filters.branches ?? []) : []),
+      ...(trigger.kind === "native" ? patternsOf(trigger) : []),
+      ...("native" in trigger ? ignoredBranches(trigger.native) : []),
       ...("tags" in trigger ? trigger.tags : []),
       ...("paths" in trigger && trigger.paths ? [...trigger.paths.include, ...trigger.paths.exclude] : []),
     ];

@@ -1,5 +1,5 @@
 import { type Expression, type Leaf, leaves } from "./expression.ts";
-import { type NativeExpression, nativeValues } from "./native-expression.ts";
+import { type NativeExpression, nativeConditions, nativeValues } from "./native-expression.ts";
 import type { TargetId } from "./step.ts";
 import type { EventName } from "./trigger.ts";
 
@@ -92,19 +92,27 @@ export interface NotCondition {
   readonly of: Condition;
 }
 
-/** Calls `visit` for the condition and every condition inside it, outside first. */
+/** Calls `visit` for the condition and every condition inside it, also one inside a value of one target, outside first. */
 export function walkCondition(condition: Condition, visit: (condition: Condition) => void): void {
   visit(condition);
   if (condition.kind === "and" || condition.kind === "or") for (const part of condition.of) walkCondition(part, visit);
   if (condition.kind === "not") walkCondition(condition.of, visit);
+  if (condition.kind === "native") for (const part of nativeConditions(condition.tree)) walkCondition(part, visit);
 }
 
 /** The values that a condition reads, in order. */
 export function conditionValues(condition: Condition): readonly Leaf[] {
-  const values: Leaf[] = [];
-  walkCondition(condition, (part) => {
-    if (part.kind === "equals") values.push(...leaves(part.value));
-    if (part.kind === "native") values.push(...nativeValues(part.tree));
-  });
-  return values;
+  switch (condition.kind) {
+    case "and":
+    case "or":
+      return condition.of.flatMap(conditionValues);
+    case "not":
+      return conditionValues(condition.of);
+    case "equals":
+      return leaves(condition.value);
+    case "native":
+      return nativeValues(condition.tree);
+    default:
+      return [];
+  }
 }

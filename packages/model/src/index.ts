@@ -1,6 +1,7 @@
 export * from "./condition.ts";
 export * from "./environment.ts";
 export * from "./expression.ts";
+export * from "./feature-uses.ts";
 export * from "./features.ts";
 export * from "./gate.ts";
 export * from "./glob.ts";

@@ -1,9 +1,16 @@
+/** What a user wrote in a target's own words is data: nothing in it is a node. */
+function isForeign(value: object): boolean {
+  if (!("kind" in value)) return false;
+  return value.kind === "data" || (value.kind === "native" && "step" in value);
+}
+
 /**
  * Copies plain data with some of its objects replaced; what holds none of them stays the same object.
  * @param replace returns another object for one that is to be replaced, and the same one otherwise
  */
 export function mapNodes<T>(value: T, replace: (node: object) => object): T {
   if (typeof value !== "object" || value === null) return value;
+  if (isForeign(value)) return value;
   const replaced = replace(value);
   if (replaced !== value) return replaced as T;
   if (Array.isArray(value)) {

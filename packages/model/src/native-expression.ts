@@ -1,5 +1,5 @@
 import { type Condition, conditionValues } from "./condition.ts";
-import { type Expression, type Leaf, leaves } from "./expression.ts";
+import { type Expression, type Leaf, leaves, partsOf } from "./expression.ts";
 
 /** An expression in one target's own language, as a tree: what it reads, what it calls, and portable values inside it. */
 export type NativeExpression = NativeRead | NativeConstant | NativeCall | PortableValue | PortableCondition;
@@ -39,6 +39,21 @@ export function walkNative(tree: NativeExpression, visit: (part: NativeExpressio
   visit(tree);
   if (tree.kind === "read" && tree.of) walkNative(tree.of, visit);
   if (tree.kind === "call") for (const arg of tree.args) walkNative(arg, visit);
+}
+
+/** The portable conditions inside it, in order. */
+export function nativeConditions(tree: NativeExpression): readonly Condition[] {
+  const conditions: Condition[] = [];
+  walkNative(tree, (part) => {
+    if (part.kind === "condition") conditions.push(part.condition);
+    if (part.kind === "value") conditions.push(...valueConditions(part.value));
+  });
+  return conditions;
+}
+
+/** The conditions inside the parts of a value that are in one target's language. */
+export function valueConditions(value: Expression): readonly Condition[] {
+  return partsOf(value).flatMap((part) => (part.kind === "native" ? nativeConditions(part.tree) : []));
 }
 
 /** The portable values inside it, in order. */

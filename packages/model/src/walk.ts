@@ -2,6 +2,7 @@ import type { Origin } from "@cicl/diagnostics";
 import type { Condition } from "./condition.ts";
 import { type Binding, leaves, type SecretValue, tokenSecret, type VariableValue } from "./expression.ts";
 import { type Call, type Job, type PermissionScope, type Permissions, permissionScopes } from "./job.ts";
+import { valueConditions } from "./native-expression.ts";
 import type { NativeKey } from "./native-key.ts";
 import type { CompositeAction, Pipeline } from "./pipeline.ts";
 import type { Step, TargetId } from "./step.ts";
@@ -109,11 +110,15 @@ function bindValues(job: Job, target: TargetId | undefined): readonly Binding[] 
 }
 
 /**
- * Every condition of a job, its own and its steps', with its place.
+ * Every condition of a job, its own, its steps' and those inside values, with its place.
  * @param target leave out the steps of other targets
  */
 export function jobConditions(job: Job, target?: TargetId): readonly PlacedCondition[] {
+  const inside = jobBindings(job, target).flatMap(({ value, origin }) =>
+    valueConditions(value).map((condition) => ({ condition, origin })),
+  );
   return [
+    ...inside,
     ...(job.when ? [{ condition: job.when, origin: job.origin }] : []),
     ...keyConditions(job.native),
     ...stepsOf(job, target).flatMap(({ step }) => (step.when ? [{ condition: step.when, origin: step.origin }] : [])),
@@ -125,7 +130,11 @@ export function jobConditions(job: Job, target?: TargetId): readonly PlacedCondi
  * @param target leave out the steps of other targets
  */
 export function namedValues(pipeline: Pipeline, target?: TargetId): readonly (SecretValue | VariableValue)[] {
-  const bindings = [...pipeline.env, ...pipeline.jobs.flatMap((job) => jobBindings(job, target))];
+  const bindings = [
+    ...pipeline.env,
+    ...keyBindings(pipeline.native),
+    ...pipeline.jobs.flatMap((job) => jobBindings(job, target)),
+  ];
   const found = new Map<string, SecretValue | VariableValue>();
   for (const leaf of bindings.flatMap((binding) => leaves(binding.value))) {
     if (leaf.kind === "secret" || leaf.kind === "variable") {

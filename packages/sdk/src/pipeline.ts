@@ -4,6 +4,7 @@ import {
   brand,
   type CallOutput,
   type CallTrigger as CallTriggerNode,
+  keyBindings,
   leaves,
   type OutputValue,
   type Pipeline as PipelineModel,
@@ -126,7 +127,7 @@ export function pipeline<const O extends PipelineOptions>(
   const { on, stages, required, outputs, github, ...read } = shape(options, origin);
   const triggers = withOutputs(on, outputs);
   collect(
-    () => checkEarly(read.env, on, notYet),
+    () => checkEarly([...read.env, ...keyBindings(github)], on, notYet),
     () => {
       if (!read.concurrency) return;
       const group = { name: "group", value: read.concurrency.group, origin: at(origin, "concurrency") };

@@ -42,7 +42,7 @@ export function nextSpot(scope: StepScope, spot: Spot): Spot {
 /** The keys that any kind of step can bring along, traced at the next step. */
 export function commonKeys(step: Step, scope: StepScope, spot: Spot): StepKeys {
   const here = nextSpot(scope, spot);
-  const condition = stepCondition(step, scope, here);
+  const condition = stepCondition(step, scope.place === "step" ? "step-condition" : "action-condition", scope, here);
   if (step.allowFailure) traceAt(scope, inside(here, "continue-on-error"), "step.allow-failure");
   if (step.timeoutMinutes !== undefined) traceAt(scope, inside(here, "timeout-minutes"), "step.timeout");
   return {

@@ -134,6 +134,6 @@ function conditionFor(
   const [only] = parts;
   const when: Condition | undefined = only && parts.length === 1 ? only : { kind: "and", of: parts };
   const { when: _, ...unconditional } = step;
-  const printed = stepCondition(parts.length === 0 ? unconditional : { ...step, when }, scope, spot);
+  const printed = stepCondition(parts.length === 0 ? unconditional : { ...step, when }, "step-condition", scope, spot);
   return printed === undefined ? {} : { if: `\${{ ${printed} }}` };
 }

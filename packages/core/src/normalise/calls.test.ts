@@ -61,3 +61,39 @@ refusals("a matrix that an earlier job works out", [
   ["has no outputs", one({ native: [lateMatrix], outputs: writes("answer") }), "CICL2011"],
   ["can't be allowed to fail", one({ native: [lateMatrix], allowFailure: true }), "CICL2011"],
 ]);
+
+const required = [{ name: "merge", origin: originOf("required"), jobs: ["a"] }];
+
+refusals("required calls", [
+  ["a call whose jobs must all succeed may be required", { ...calling(), required }],
+  [
+    "a call of a pipeline where a job may fail is refused",
+    { ...calling({}, { of: { ...of, strict: false } }), required },
+    "CICL2015",
+  ],
+  [
+    "a call of a workflow elsewhere is refused",
+    {
+      ...calling({}, { of: { kind: "foreign", target: "github", workflow: "o/r/w.yml", commit: "0".repeat(40) } }),
+      required,
+    },
+    "CICL2015",
+  ],
+]);
+
+const reads = (key: string) =>
+  reading({ kind: "native", target: "github", untrusted: false, tree: { kind: "read", path: ["matrix", key] } });
+const legs = {
+  origin: originOf("matrix"),
+  vectors: [{ key: "os", values: ["a"] }],
+  include: [],
+  exclude: [],
+  failFast: false,
+};
+
+refusals("values of a matrix in GitHub's own words", [
+  ["are there with a matrix that is worked out", one({ native: [lateMatrix], ...reads("os") })],
+  ["are there under the keys of a matrix", one({ matrix: legs, ...reads("os") })],
+  ["aren't there under other keys", one({ matrix: legs, ...reads("so") }), "CICL2011"],
+  ["aren't there without a matrix", one(reads("os")), "CICL2018"],
+]);

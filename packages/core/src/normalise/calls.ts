@@ -1,7 +1,7 @@
 import { type Diagnostic, didYouMean, error, type Origin } from "@cicl/diagnostics";
 import { type CallTrigger, type Job, jobConditions, tokenSecret, walkCondition } from "@cicl/model";
 import type { Check, Unchecked } from "./check.ts";
-import { valuesOf } from "./reads.ts";
+import { type PlacedValue, placed, valuesOf } from "./reads.ts";
 
 /** A pipeline that is called knows only what its caller hands in, and a job that calls one does nothing itself. */
 export const calls: Check = (pipeline) => {
@@ -30,7 +30,11 @@ function called(trigger: CallTrigger, pipeline: Unchecked): readonly Diagnostic[
   return [
     ...alone,
     ...trigger.outputs.flatMap((output) => unknownOutput(output, pipeline)),
-    ...pipeline.jobs.flatMap((job) => [...publishing(job), ...secrets(job, trigger), ...asksForCall(job)]),
+    ...secrets(
+      pipeline.env.flatMap(({ value, origin }) => placed(value, origin)),
+      trigger,
+    ),
+    ...pipeline.jobs.flatMap((job) => [...publishing(job), ...secrets(valuesOf(job), trigger), ...asksForCall(job)]),
   ];
 }
 
@@ -60,8 +64,8 @@ function publishing(job: Job): readonly Diagnostic[] {
   ];
 }
 
-function secrets(job: Job, trigger: CallTrigger): readonly Diagnostic[] {
-  return valuesOf(job).flatMap(({ value, origin }) => {
+function secrets(read: readonly PlacedValue[], trigger: CallTrigger): readonly Diagnostic[] {
+  return read.flatMap(({ value, origin }) => {
     if (value.kind !== "secret" || value.name === tokenSecret || trigger.secrets.includes(value.name)) return [];
     return [
       wrong(

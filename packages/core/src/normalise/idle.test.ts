@@ -19,3 +19,13 @@ test("a condition that no trigger can meet is warned of", () => {
   expect(found(pipelineOf({ jobs: [job] }))).toEqual(["warning CICL2017"]);
   expect(found(pipelineOf({ triggers: [triggers["pull-request"]], jobs: [job] }))).toEqual([]);
 });
+
+test("a condition on an event of one target is met by a trigger on it, in one of its activities", () => {
+  const event = { kind: "native-event", target: "github", event: "pull_request_target" } as const;
+  const job = (activity?: string) => jobOf("one", { when: { ...event, ...(activity ? { activity } : {}) } });
+  const opened = [{ ...triggers.native, filters: { types: ["opened"] } }];
+  expect(found(pipelineOf({ triggers: opened, jobs: [job("opened")] }))).toEqual([]);
+  expect(found(pipelineOf({ triggers: [triggers.native], jobs: [job("closed")] }))).toEqual([]);
+  expect(found(pipelineOf({ triggers: opened, jobs: [job("closed")] }))).toEqual(["warning CICL2017"]);
+  expect(found(pipelineOf({ jobs: [job()] }))).toEqual(["warning CICL2017"]);
+});

@@ -54,7 +54,7 @@ function digests(job: Job, pipeline: Unchecked, built: ReadonlySet<string>): rea
 }
 
 /** Events whose runs take the image that a push of the same commit built. */
-const promoting = ["tag", "schedule", "manual"] as const satisfies readonly EventName[];
+const promoting = ["tag", "schedule", "manual", "native"] as const satisfies readonly EventName[];
 
 function promotion(job: Job, pipeline: Unchecked): readonly Diagnostic[] {
   if (job.role !== "image" || !job.when || evaluate(job.when, factsOfKind("push")) === true) return [];

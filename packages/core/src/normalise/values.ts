@@ -6,6 +6,8 @@ import {
   type ExpressionKind,
   type Job,
   jobConditions,
+  nestedSteps,
+  type PlacedCondition,
   stepsOf,
   walkCondition,
 } from "@cicl/model";
@@ -63,11 +65,15 @@ export const values: Check = (pipeline) => {
     ...env.flatMap((binding) => undeclared(placed(binding.value, binding.origin), inputs)),
     ...(concurrency ? undeclared(placed(concurrency.group, origin), inputs) : []),
   ];
+  const inActions = (pipeline.actions ?? []).flatMap(({ steps }) =>
+    nestedSteps(steps, "").flatMap(({ step }) => (step.when ? [{ condition: step.when, origin: step.origin }] : [])),
+  );
   return [
     ...shared,
+    ...comparisons(inActions),
     ...pipeline.jobs.flatMap((job) => [
       ...jobPlaces(job),
-      ...comparisons(job),
+      ...comparisons(jobConditions(job)),
       ...undeclared(valuesOf(job), inputs),
       ...resultsRead(job),
     ]),
@@ -108,8 +114,8 @@ function inPlace({ title, refuses }: Place, expression: Expression, origin: Orig
   });
 }
 
-function comparisons(job: Job): readonly Diagnostic[] {
-  return jobConditions(job).flatMap(({ condition, origin }) => {
+function comparisons(conditions: readonly PlacedCondition[]): readonly Diagnostic[] {
+  return conditions.flatMap(({ condition, origin }) => {
     let empty = false;
     walkCondition(condition, (part) => {
       if (part.kind === "equals" && part.to === "") empty = true;

@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import {
   action,
+  type Condition,
   call,
   draftOf,
   github,
+  input,
   job,
   knownAction,
+  native,
   on,
   type Pipeline,
   perTarget,
@@ -15,6 +18,7 @@ import {
   sh,
   stage,
   uses,
+  variable,
   when,
 } from "../index.ts";
 import { codes, refusals } from "../user-code.fixture.ts";
@@ -194,4 +198,53 @@ test("what a call leads to is counted", () => {
     reaches: ["outer", "inner"],
     strict: false,
   });
+});
+
+describe("what stands inside another step", () => {
+  const prepare = action("prepare", {
+    description: "Prepares.",
+    inputs: { x: input.string() },
+    steps: ({ x }) => [sh`echo ${x}`],
+  });
+
+  test("keeps its action when it reads an output", () => {
+    const one = meta();
+    const draft = draftOf(of(one, perTarget({ github: [prepare({ x: one.outputs.tags })] })));
+    expect(draft.actions?.map(({ name }) => name)).toEqual(["prepare"]);
+  });
+
+  test("waits for the steps that it names", () => {
+    const one = behind();
+    const draft = draftOf(of(sh`a`, one, perTarget({ github: [github.wait(one), github.cancel(one)] })));
+    expect(draft.jobs[0]?.steps[2]).toMatchObject({ targets: { github: [{ steps: [1] }, { step: 1 }] } });
+  });
+
+  test("shows the pipes that hide a failure, also where it reads an output", () => {
+    const required = (...steps: readonly Step[]) => {
+      const one = job("a", { steps });
+      return pipeline("p", { on: [on.push()], stages: [stage("s", [one])], required: { all: [one] } });
+    };
+    const one = meta();
+    expect(codes(() => required(one, github.parallel([sh`false ${one.outputs.tags} | tee x`, sh`b`])))).toEqual([
+      "CICL3004",
+    ]);
+    const hiding = action("hiding", { description: "Hides.", steps: [sh`false | tee x`] });
+    expect(codes(() => required(hiding()))).toEqual(["CICL3004"]);
+  });
+});
+
+test("a step of a composite action asks for nothing that it can't know", () => {
+  const manual = on.manual({ inputs: { dry: input.boolean() } });
+  const asking = (when: Condition) => () => action("asks", { description: "Asks.", steps: [sh({ when })`a`] });
+  expect(codes(asking(when.input(manual.inputs.dry).is(true)))).toEqual(["CICL2004"]);
+  expect(codes(asking(when.value(variable("V")).is("x")))).toEqual(["CICL2004"]);
+  expect(codes(asking(when.branch("main")))).toEqual([]);
+});
+
+test("data in a target's own words is left alone", () => {
+  const one = meta();
+  const draft = draftOf(
+    of(one, sh`a ${one.outputs.tags}`, native.github({ uses: "./a", with: { kind: "step-output", output: "x" } })),
+  );
+  expect(draft.jobs[0]?.steps[2]).toMatchObject({ step: { with: { kind: "step-output", output: "x" } } });
 });

@@ -20,12 +20,12 @@ import type { Exact } from "../exact.ts";
 import { type GivenInputs, givenInputs } from "../input.ts";
 import { originHere } from "../origin.ts";
 import { type CallShape, calleeOf, type Pipeline } from "../pipeline.ts";
-import { asModel } from "../steps/step.ts";
 import { expressionOf, makeValue, type Text, textValue, type Value } from "../values.ts";
 import { type Job, type JobNode, jobs } from "./handle.ts";
 import { type MatrixOptions, type MatrixShape, type MatrixValues, matrix, matrixValues } from "./matrix.ts";
 import type { ConcurrencyOptions } from "./options.ts";
 import { noOutputs, outputValues } from "./outputs.ts";
+import { hidingSteps } from "./pipes.ts";
 import { checkReadings } from "./reading.ts";
 import { jobShape } from "./shape.ts";
 
@@ -75,7 +75,6 @@ const common = {
   runs: jobShape.runs,
   concurrency: jobShape.concurrency,
   matrix: optional(matrix),
-  github: jobShape.github,
 } as const;
 
 const anything: Reader<unknown> = (value) => value;
@@ -193,7 +192,7 @@ function build(
     allowFailure: false,
     reports: [],
     runs: "on-success",
-    ...asModel(read),
+    ...read,
     permissions,
     outputs: outputs.map((name): Output => ({ name, origin, kind: "call" })),
     call: { of, inputs: readInputs(given, at(origin, "inputs")), secrets },
@@ -221,8 +220,9 @@ function calleeNode({ name, jobs: called }: PipelineModel<"draft">): Callee {
 }
 
 /** Whether a job that succeeds has done all that it has to do, and can't be left out. */
-function isStrict({ when, runs, allowFailure, call: inner }: JobModel<"draft">): boolean {
-  if (when || runs !== "on-success" || allowFailure) return false;
+function isStrict(job: JobModel<"draft">): boolean {
+  const { when, runs, allowFailure, call: inner } = job;
+  if (when || runs !== "on-success" || allowFailure || hidingSteps(job).length > 0) return false;
   return !inner || (inner.of.kind === "pipeline" && inner.of.strict);
 }
 

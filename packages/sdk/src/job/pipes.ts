@@ -1,6 +1,7 @@
-import { type Job, type Step, stepsOf } from "@cicl/model";
+import { type Job, nestedSteps, type Step, stepsOf } from "@cicl/model";
 import { collect, fail } from "../check/fail.ts";
 import { hidesFailure } from "../script/sh.ts";
+import { actionsOf } from "../steps/composite.ts";
 
 /**
  * Checks that no pipe in a job hides a failure.
@@ -8,15 +9,14 @@ import { hidesFailure } from "../script/sh.ts";
  * @throws CiclError with every step that hides one
  */
 export function checkPipes(job: Job, what: string): void {
-  const check = (step: Step): void => {
-    if (step.kind === "script" && hidesFailure(step)) hidden(step, what);
-  };
-  collect(
-    ...stepsOf(job).map(
-      ({ step }) =>
-        (): void =>
-          check(step),
-    ),
+  collect(...hidingSteps(job).map((step) => (): void => hidden(step, what)));
+}
+
+/** The steps of a job in which a pipe hides a failure, those inside others and inside composite actions included. */
+export function hidingSteps(job: Job): readonly Step[] {
+  const inActions = actionsOf(job.steps).flatMap(({ steps }) => nestedSteps(steps, ""));
+  return [...stepsOf(job), ...inActions].flatMap(({ step }) =>
+    step.kind === "script" && hidesFailure(step) ? [step] : [],
   );
 }
 

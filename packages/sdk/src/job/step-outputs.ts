@@ -24,11 +24,21 @@ export function placeStepOutputs(job: Job<"draft">): Job<"draft"> {
 
 /** The same among steps alone. @param owner of the steps, for a sentence */
 export function placeInSteps(steps: readonly Step[], owner: string): readonly Step[] {
-  return steps.map((step, index) => {
-    const placed = placeControl(placeAmong(steps, index, step, step.origin, owner), steps, index, owner);
-    if (placed !== step) replaces(placed, originalOf(step));
-    return placed;
-  });
+  return steps.map((step, index) => placeStep(step, steps, index, owner));
+}
+
+/** Steps inside another one know those before that one; each copy stands for the step that it was made of. */
+function placeStep(step: Step, steps: readonly Step[], end: number, owner: string): Step {
+  const inside = (list: readonly Step[]): readonly Step[] => list.map((one) => placeStep(one, steps, end, owner));
+  const placed = ((): Step => {
+    if (step.kind === "parallel") return { ...step, steps: inside(step.steps) };
+    if (step.kind !== "per-target")
+      return placeControl(placeAmong(steps, end, step, step.origin, owner), step, steps, end, owner);
+    const targets = Object.entries(step.targets).map(([target, list]) => [target, inside(list)] as const);
+    return { ...step, targets: Object.fromEntries(targets) };
+  })();
+  if (placed !== step) replaces(placed, originalOf(step));
+  return placed;
 }
 
 /** Fills in the step of each output of a step inside some data. @param end index behind the last step that may be read */
@@ -55,8 +65,8 @@ function placeOf(named: unknown, steps: readonly Step[], end: number, naming: Na
   return index;
 }
 
-function placeControl(step: Step, steps: readonly Step[], end: number, owner: string): Step {
-  const named = awaitedBy(originalOf(steps[end] ?? step));
+function placeControl(step: Step, original: Step, steps: readonly Step[], end: number, owner: string): Step {
+  const named = awaitedBy(originalOf(original));
   if (named.length === 0) return step;
   const indices = named.map((one) => {
     const index = placeOf(one, steps, end, { what: "The step that is named", origin: step.origin, owner });
@@ -81,7 +91,7 @@ function isAwaited(index: number, steps: readonly Step[], end: number): boolean 
 }
 
 function isStepOutput(node: object): node is Extract<Expression, { kind: "step-output" }> {
-  return "kind" in node && node.kind === "step-output";
+  return "kind" in node && node.kind === "step-output" && "output" in node;
 }
 
 function notAmong({ what, origin, owner }: Naming): never {

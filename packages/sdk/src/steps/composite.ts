@@ -2,6 +2,7 @@ import type { Origin } from "@cicl/diagnostics";
 import {
   type CompositeAction,
   type CompositeStep,
+  conditionValues,
   deepFreeze,
   type Expression,
   type InputDeclaration,
@@ -30,7 +31,7 @@ export interface ActionOptions {
   /** One sentence; shown where the action is listed. */
   readonly description: string;
   readonly inputs?: Inputs;
-  /** Scripts, actions, set-ups and caches; a function is given the values of the inputs. */
+  /** Scripts, actions and set-ups; a function is given the values of the inputs. */
   readonly steps: unknown;
   /** Outputs of its steps that whoever runs it can read. */
   readonly outputs?: Readonly<Record<string, Value<never, "step-output">>>;
@@ -48,7 +49,7 @@ export type CompositeRun<I, K extends string> =
     : <const W extends GivenInputs<I>>(inputs: W & Exact<W, GivenInputs<I>>, options?: StepOptions) => Made<W, K>;
 
 const definitions = new WeakMap<StepNode, CompositeAction>();
-const kinds: readonly string[] = ["script", "uses", "setup", "cache", "composite"];
+const kinds: readonly string[] = ["script", "uses", "setup", "composite"];
 
 /** The composite actions that some steps run, those inside others included, each once. */
 export function actionsOf(steps: readonly StepNode[]): readonly CompositeAction[] {
@@ -138,11 +139,15 @@ function runStep(
 function checkStep(one: StepNode, name: string, owner: object): void {
   if (!kinds.includes(one.kind) || one.timeoutMinutes !== undefined || one.native !== undefined) {
     impossible(
-      `a step of the action "${name}" is no script, action, set-up or cache, or has a timeout or keys of its own`,
+      `a step of the action "${name}" is no script, action or set-up, or has a timeout or keys of its own`,
       one.origin,
     );
   }
-  for (const leaf of stepBindings(one).flatMap(({ value }) => leaves(value))) {
+  const read = [
+    ...stepBindings(one).flatMap(({ value }) => leaves(value)),
+    ...(one.when ? conditionValues(one.when) : []),
+  ];
+  for (const leaf of read) {
     if (isForeign(leaf, owner)) impossible(`${describeValue(leaf)} is read in the action "${name}"`, one.origin);
   }
 }
