@@ -8,6 +8,7 @@ import { readOptions } from "./options.ts";
 import { settingsOf } from "./settings.ts";
 import { actionShape, githubShape } from "./shape.ts";
 import { staticKeys } from "./static-keys.ts";
+import { strangersCommits } from "./strangers.ts";
 
 export type { GitHubOptions } from "./options.ts";
 
@@ -26,7 +27,12 @@ export const github: Backend = defineBackend({
     return {
       ...lowered,
       settings: settingsOf(pipeline),
-      diagnostics: [...pipelineLimits(pipeline), ...staticKeys(pipeline), ...lowered.diagnostics],
+      diagnostics: [
+        ...pipelineLimits(pipeline),
+        ...staticKeys(pipeline),
+        ...strangersCommits(pipeline),
+        ...lowered.diagnostics,
+      ],
     };
   },
   validate: (file) => {

@@ -70,6 +70,7 @@ export const codes = {
   CICL5009: "A target behaves differently",
   CICL5010: "A key of a cloud is kept where an identity token would do",
   CICL5011: "An action is pinned at another version than its inputs are known of",
+  CICL5012: "A stranger's commit is checked out with the repository's rights",
 
   CICL6001: "GitHub's API can't be reached",
   CICL6002: "GitHub's API refuses whoever asks",
