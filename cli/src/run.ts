@@ -28,6 +28,7 @@ import {
 import { baseline } from "@cicl/policy";
 import { catalogue } from "@cicl/stages";
 import { backends } from "./backends.ts";
+import { leftBehind } from "./left-behind.ts";
 import { modules } from "./modules.ts";
 import type { CommandOptions } from "./options.ts";
 import { minorVersion } from "./version.ts";
@@ -88,7 +89,12 @@ export async function run(options: CommandOptions, lockMode: LockMode): Promise<
     const pipelines = loaded.pipelines.map(({ name, source }) => ({ name, source }));
     const diagnostics = [...loaded.diagnostics, ...sameNames(loaded.pipelines)];
     reached = { ...reached, pipelines, diagnostics, mapOrigin: loaded.mapOrigin, untracked: world.untrackedReads() };
-    if (loaded.pipelines.length === 0) return reached;
+    if (loaded.pipelines.length === 0) {
+      const left = diagnostics.some(({ code }) => code === "CICL1001")
+        ? leftBehind(root.folder, orphanFolders(options), world)
+        : [];
+      return { ...reached, diagnostics: [...diagnostics, ...left] };
+    }
     return render(root, loaded, options, lockMode, reached);
   } catch (cause) {
     if (!(cause instanceof CiclError)) throw cause;

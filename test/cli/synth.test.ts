@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { bothTargets, pipelineText, repository } from "./repository.ts";
 
@@ -201,4 +203,17 @@ test("the configuration says which files are pipelines", () => {
   expect(err).not.toContain("error");
   expect(code).toBe(0);
   expect(repo.files()).toContain(workflow);
+});
+
+test("when the last pipeline is gone, its files are named and left alone", () => {
+  const repo = repository({ "pipeline.ts": pipelineText("hub"), ".github/workflows/own.yml": "name: own\n" });
+  repo.cicl("synth");
+  rmSync(join(repo.folder, "pipeline.ts"));
+  for (const command of ["check", "synth"]) {
+    const { code, err } = repo.cicl(command);
+    expect(code).toBe(2);
+    expect(err).toContain("error CICL1001");
+    expect(err).toContain(`No pipeline is left, but its rendered files are: ${workflow}.`);
+  }
+  expect(repo.files()).toEqual([".github/workflows/own.yml", workflow, "cicl.lock"].sort());
 });

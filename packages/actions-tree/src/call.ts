@@ -1,8 +1,8 @@
 import { scalar, type YamlData, type YamlEntry, type YamlScalar } from "@cicl/backend-kit";
 import { type Binding, type Call, type Callee, type CallInput, type Job, neededScopes } from "@cicl/model";
 import { entriesOf, startFields } from "./fields.ts";
-import { concurrencyOf, permissionsOf, strategyOf } from "./job.ts";
 import type { Start } from "./job-condition.ts";
+import { concurrencyOf, permissionsOf, strategyOf } from "./job-keys.ts";
 import { withKeys } from "./native-keys.ts";
 import { inside, type Scope, type Spot, traceAt } from "./scope.ts";
 import { operandAt, text } from "./value.ts";

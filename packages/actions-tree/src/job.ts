@@ -1,19 +1,12 @@
-import { folderOfJob, map, scalar, sequence, type YamlData, type YamlEntry } from "@cicl/backend-kit";
+import { folderOfJob, map, sequence, type YamlData, type YamlEntry } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
-import {
-  inheritedEnv,
-  type Job,
-  legsOf,
-  type Matrix,
-  type MatrixLeg,
-  type NeededScope,
-  neededScopes,
-} from "@cicl/model";
+import { inheritedEnv, type Job, neededScopes } from "@cicl/model";
 import { bindingsOf } from "./bindings.ts";
 import { callFields } from "./call.ts";
 import { containerOf, servicesOf } from "./containers.ts";
 import { entriesOf, startFields } from "./fields.ts";
 import { startOf } from "./job-condition.ts";
+import { concurrencyOf, lateStrategy, permissionsOf, strategyOf } from "./job-keys.ts";
 import { withKeys } from "./native-keys.ts";
 import { inside, type Scope, type Spot, traceAt } from "./scope.ts";
 import { stepId } from "./step-id.ts";
@@ -99,19 +92,6 @@ function gateComment(reason: {
   return [`Required by ${reason.layer}, rule ${reason.rule}.`, ...reason.because.map((fact) => `Because ${fact}`)];
 }
 
-/** The least that the steps need and the team asks for; whoever reviews what a token may do reads why. */
-export function permissionsOf(job: Job, needed: readonly NeededScope[], { dialect }: Scope): YamlData {
-  const levels = Object.fromEntries(needed.map(({ scope, level }) => [scope, level]));
-  const all = dialect.permissions({ ...(job.checkout ? { contents: "read" as const } : {}), ...levels });
-  return Object.fromEntries(
-    Object.entries(all).map(([name, level]) => {
-      const need = needed.find(({ scope }) => scope === name);
-      const why = need?.action === undefined ? "asked for by the job in pipeline.ts" : `needed by ${need.action}`;
-      return [name, need ? scalar(level, why) : level];
-    }),
-  );
-}
-
 function lowerSteps(job: Job<"gated">, scope: Scope, spot: Spot): StepScope["steps"] {
   const stepScope: StepScope = {
     ...scope,
@@ -165,42 +145,6 @@ function environmentOf(job: Job, scope: Scope): YamlData {
   if (job.environment === undefined || !scope.dialect.environments) return undefined;
   const environment = scope.pipeline.environments.find((candidate) => candidate.name === job.environment);
   return { name: job.environment, url: environment?.url };
-}
-
-export function concurrencyOf(job: Job, scope: Scope, spot: Spot): YamlData {
-  if (!job.concurrency) return undefined;
-  const here = inside(spot, "concurrency");
-  traceAt(scope, here, "job.concurrency");
-  return {
-    group: text(job.concurrency.group, "job-concurrency", scope, inside(here, "group")),
-    "cancel-in-progress": job.concurrency.cancelInProgress,
-  };
-}
-
-/** Without a word the engine would stop all legs at the first failure, also those of a matrix that is worked out. */
-function lateStrategy(job: Job, { dialect }: Scope): YamlData {
-  const isLate = job.native?.some(({ path }) => path[0] === "strategy");
-  return isLate && dialect.failFast ? { "fail-fast": false } : undefined;
-}
-
-export function strategyOf(matrix: Matrix, scope: Scope, spot: Spot): YamlData {
-  const here = inside(spot, "strategy");
-  traceAt(scope, inside(here, "matrix"), "job.matrix");
-  if (matrix.failFast) traceAt(scope, inside(here, "fail-fast"), "job.matrix.fail-fast");
-  if (matrix.maxParallel !== undefined) traceAt(scope, inside(here, "max-parallel"), "job.matrix.max-parallel");
-  const legs = (list: readonly MatrixLeg[]): YamlData => list.map((leg) => ({ ...leg }));
-  return {
-    "fail-fast": scope.dialect.failFast ? matrix.failFast : undefined,
-    "max-parallel": matrix.maxParallel,
-    // The engine mixes what it includes into legs that are there; every leg is spelt out where one is to be added.
-    matrix:
-      matrix.include.length > 0
-        ? { include: legs(legsOf(matrix)) }
-        : {
-            ...Object.fromEntries(matrix.vectors.map((vector) => [vector.key, vector.values])),
-            exclude: matrix.exclude.length === 0 ? undefined : legs(matrix.exclude),
-          },
-  };
 }
 
 /** The variables of the pipeline and of the job; the job's own win. */

@@ -50,6 +50,20 @@ describe("a step of a known action", () => {
     ]);
   });
 
+  test("runs a former major where that is asked for, by its own commit", () => {
+    const [step] = stepsOf(actions.cache({ path: "a", key: "b" }, { major: "v4" }));
+    expect(step).toMatchObject({ version: "v4.3.0", commit: "0057852bfaa89a56745cba8c7296529d2fc39830" });
+    // @ts-expect-error there never was such a major
+    expect(() => actions.cache({ path: "a", key: "b" }, { major: "v9" })).toThrow('"major" must be "v4" or "v3"');
+  });
+
+  test("has the outputs that the action declares", () => {
+    const meta = docker.metadataAction({ images: "a/b" });
+    expect(meta.outputs.tags).toBeDefined();
+    // @ts-expect-error there is no such output
+    expect(() => meta.outputs.tag).toThrow('has no output "tag"');
+  });
+
   test("keeps the secret of an environment inside it", () => {
     const staging = environment("staging", { tier: "staging" });
     const login = docker.loginAction({ password: staging.secret("TOKEN") });

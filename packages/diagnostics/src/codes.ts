@@ -23,6 +23,7 @@ export const codes = {
   CICL1016: "The files were rendered by another version",
   CICL1017: "The command line is wrong",
   CICL1018: "A needed program is missing",
+  CICL1019: "Rendered files are left of pipelines that are gone",
 
   CICL2001: "A name has the wrong form",
   CICL2002: "A name is used twice",
