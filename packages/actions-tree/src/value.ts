@@ -113,7 +113,7 @@ function native(tree: NativeExpression, place: Place, scope: Scope, spot: Spot):
 /** `.name`, `[0]` for a place in a list, or `['a name']` where it is no identifier; the context stands first. */
 function member(name: string, isContext: boolean): string {
   if (isContext) return name;
-  if (/^\d+$/.test(name)) return `[${name}]`;
+  if (/^\d+$/.test(name) && String(Number(name)) === name) return `[${name}]`;
   return name === "*" || /^[A-Za-z_][\w-]*$/.test(name) ? `.${name}` : `[${quote(name)}]`;
 }
 
