@@ -13,6 +13,7 @@ import { obtain } from "./tools.ts";
 installOrigins({ isUser: (file) => file.endsWith(".pipeline.ts") });
 
 const folder = fileURLToPath(new URL("../constructs/github", import.meta.url));
+/** Those that need no download; the function `case`, `$/` and steps in the background are unknown to the runner. */
 const modules: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
   conditions: () => import("../constructs/github/conditions.pipeline.ts"),
   events: () => import("../constructs/github/events.pipeline.ts"),
@@ -20,6 +21,7 @@ const modules: Readonly<Record<string, () => Promise<{ readonly default: unknown
   outputs: () => import("../constructs/github/outputs.pipeline.ts"),
   stages: () => import("../constructs/github/stages.pipeline.ts"),
   triggers: () => import("../constructs/github/triggers.pipeline.ts"),
+  untrusted: () => import("../constructs/github/untrusted.pipeline.ts"),
 };
 
 /** What the constructs' scripts call: it fails where its first argument is the one that the test names. */
@@ -51,6 +53,7 @@ const cases: readonly (readonly [construct: string, called: string, fails: strin
   ["inputs", "workflow_dispatch", "nothing", { ...events.manual, inputs: { clean: "true" } }],
   ["inputs", "workflow_dispatch", "clean", { ...events.manual, inputs: { clean: "true" } }],
   ["triggers", "workflow_dispatch", "nothing", events.manual],
+  ["untrusted", "pull_request", "nothing", events["pull-request"]],
   ["events", "push", "nothing", events.push],
   ["events", "release", "nothing", release],
   ["events", "pull_request_target", "nothing", greeted],
