@@ -150,6 +150,18 @@ describe("events", () => {
   });
 });
 
+test.each([
+  ["a snapshot without a name", () => job("a", { steps: [sh`a`], github: { snapshot: { version: "1.*" } as never } })],
+  [
+    "a version of an image in full",
+    () => job("a", { steps: [sh`a`], github: { snapshot: { "image-name": "a", version: "1.2" } } }),
+  ],
+  ["labels without a group", () => job("a", { steps: [sh`a`], github: { "runs-on": { labels: "a" } as never } })],
+  ["a port that is none", () => job("a", { steps: [sh`a`], container: "a:1", github: { container: { ports: [0] } } })],
+])("%s is refused", (_, program) => {
+  expect(codes(program)).toEqual(["CICL2004"]);
+});
+
 describe("expressions", () => {
   test.each([
     ["the token by its path", () => github.read("github.token" as "github.actor")],

@@ -103,11 +103,23 @@ function oneOrMore(one: KeyReader, several: KeyReader): KeyReader {
   return (given, origin) => (Array.isArray(given) ? several : one)(given, origin);
 }
 
-const snapshot = either(plain, keys("A snapshot", { "image-name": plain, version: plain, if: decides }));
+/** GitHub counts the second part of an image's version itself. */
+const imageVersion: Reader<string> = (given, origin) => {
+  const written = text(given, origin);
+  return /^\d+\.\*$/.test(written) ? written : wrong(given, 'a version such as "1.*"', origin);
+};
+
+const image: KeyReader = (given, origin) => {
+  const shape = { "image-name": plain, version: data(imageVersion), if: decides };
+  const read = keys("A snapshot", shape)(given, origin);
+  return read.some(({ path }) => path[0] === "image-name")
+    ? read
+    : wrong(given, "an object with an image-name", origin);
+};
 
 const job = keys("The GitHub keys of a job", {
   "runs-on": groups,
-  snapshot,
+  snapshot: either(plain, image),
   "cache-mode": cacheMode,
   "cancel-timeout-minutes": minutes,
   "timeout-minutes": late,
