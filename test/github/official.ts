@@ -1,5 +1,6 @@
 import { FeatureFlags } from "@actions/expressions";
 import { validate } from "@actions/languageservice";
+import { clearCacheEntry } from "@actions/languageservice/utils/workflow-cache";
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from "@actions/workflow-parser";
 import { ErrorPolicy } from "@actions/workflow-parser/model/convert";
 import { TemplateContext, TemplateValidationErrors } from "@actions/workflow-parser/templates/template-context";
@@ -14,6 +15,8 @@ const featureFlags = new FeatureFlags({ all: true });
  */
 export async function officialComplaints(name: string, content: string): Promise<readonly string[]> {
   const document = TextDocument.create(`file:///${name}`, "yaml", 1, content);
+  // The service answers from memory for a name that it has seen, whatever the text is now.
+  clearCacheEntry(document.uri);
   const diagnostics = await validate(document, { featureFlags });
   const service = diagnostics.map(({ message, range }) => `service: ${range.start.line + 1}: ${message}`);
   return name.endsWith("/action.yml") ? service : [...(await parserComplaints(name, content)), ...service];
