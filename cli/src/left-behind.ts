@@ -1,5 +1,5 @@
 import { type Diagnostic, warning } from "@cicl/diagnostics";
-import { openDisk, planWrites, type World } from "@cicl/host";
+import { lockFile, openDisk, planWrites, type World } from "@cicl/host";
 
 /** How many files a sentence names. */
 const most = 5;
@@ -15,7 +15,7 @@ export function leftBehind(
   folders: Parameters<ReturnType<typeof planWrites>["finish"]>[0]["folders"],
   world: World,
 ): readonly Diagnostic[] {
-  const plan = planWrites(openDisk(root, world)).finish({ lock: { path: "cicl.lock", text: "" }, folders });
+  const plan = planWrites(openDisk(root, world)).finish({ lock: { path: lockFile, text: "" }, folders });
   const paths = plan.entries.filter(({ status }) => status === "deleted").map(({ path }) => path);
   if (paths.length === 0) return [];
   const more = paths.length > most ? ` and ${paths.length - most} more` : "";

@@ -108,21 +108,30 @@ test("labels and a group of runners don't go together", () => {
   ]);
 });
 
+const greet = {
+  kind: "composite",
+  origin: originOf("step"),
+  runs: "on-success",
+  allowFailure: false,
+  action: "greet",
+  inputs: [],
+} as const;
+
+/** The action that the step runs. */
+const greeting = {
+  name: "greet",
+  source: "a.ts",
+  origin: originOf("greet"),
+  description: "Greets.",
+  inputs: {},
+  outputs: [],
+};
+
 test("only the actions of this target's steps are rendered", () => {
-  const step = { origin: originOf("step"), runs: "on-success", allowFailure: false } as const;
-  const greet = { ...step, kind: "composite", action: "greet", inputs: [] } as const;
-  const action = {
-    name: "greet",
-    source: "a.ts",
-    origin: originOf("greet"),
-    description: "Greets.",
-    inputs: {},
-    outputs: [],
-  };
   const draft = (target: string): Pipeline<"draft"> =>
     pipelineOf({
-      jobs: [jobOf("one", { steps: [{ ...step, kind: "per-target", targets: { github: [], [target]: [greet] } }] })],
-      actions: [{ ...action, steps: jobOf("x").steps }],
+      jobs: [jobOf("one", { steps: [{ ...greet, kind: "per-target", targets: { github: [], [target]: [greet] } }] })],
+      actions: [{ ...greeting, steps: jobOf("x").steps }],
     });
   const paths = (target: string): readonly string[] => synthesised(github, draft(target)).files.map(({ path }) => path);
   expect(paths("gitea")).toEqual([".github/workflows/hub.yml"]);
@@ -142,15 +151,6 @@ function constant(value: string): NativeExpression {
 }
 
 test("a condition that GitHub can't hold is refused inside values, and in actions, as anywhere", () => {
-  const step = { origin: originOf("step"), runs: "on-success", allowFailure: false } as const;
-  const action = {
-    name: "greet",
-    source: "a.ts",
-    origin: originOf("greet"),
-    description: "Greets.",
-    inputs: {},
-    outputs: [],
-  };
   const conditions: readonly Condition[] = [
     { kind: "branch", pattern: "*-x" },
     { kind: "tag", pattern: "*-rc" },
@@ -163,10 +163,9 @@ test("a condition that GitHub can't hold is refused inside values, and in action
         jobOf("one", { when: { kind: "native", target: "github", tree: { kind: "condition", condition: when } } }),
       ],
     });
-    const greet = { ...step, kind: "composite", action: "greet", inputs: [] } as const;
     const inAction = pipelineOf({
       jobs: [jobOf("one", { steps: [greet] })],
-      actions: [{ ...action, steps: [scriptOf("true", { when })] }],
+      actions: [{ ...greeting, steps: [scriptOf("true", { when })] }],
     });
     for (const draft of [inValue, inCondition, inAction]) {
       expect(refusals(draft).map(([code]) => code)).toContain("CICL5002");
@@ -175,25 +174,15 @@ test("a condition that GitHub can't hold is refused inside values, and in action
 });
 
 test("a composite action reads the same for whatever starts the pipelines that run it", () => {
-  const step = { origin: originOf("step"), runs: "on-success", allowFailure: false } as const;
-  const action = {
-    name: "greet",
-    source: "a.ts",
-    origin: originOf("greet"),
-    description: "Greets.",
-    inputs: {},
-    outputs: [],
-  };
   const env = [
     bindingOf("SHA", { kind: "context", name: "commit.sha" }),
     bindingOf("T", { kind: "context", name: "pr.title" }),
   ];
   const texts = [[triggers.push], [triggers["pull-request"]], [triggers.native, triggers["merge-queue"]]].map((on) => {
-    const greet = { ...step, kind: "composite", action: "greet", inputs: [] } as const;
     const draft = pipelineOf({
       triggers: on,
       jobs: [jobOf("one", { steps: [greet] })],
-      actions: [{ ...action, steps: [scriptOf("true", { env })] }],
+      actions: [{ ...greeting, steps: [scriptOf("true", { env })] }],
     });
     return synthesised(github, draft).files[1]?.text;
   });

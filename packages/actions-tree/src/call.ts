@@ -1,5 +1,5 @@
 import { scalar, type YamlData, type YamlEntry, type YamlScalar } from "@cicl/backend-kit";
-import { type Binding, type Call, type Callee, type CallInput, type Job, neededScopes } from "@cicl/model";
+import type { Binding, Call, Callee, CallInput, Job } from "@cicl/model";
 import { entriesOf, startFields } from "./fields.ts";
 import type { Start } from "./job-condition.ts";
 import { concurrencyOf, permissionsOf, strategyOf } from "./job-keys.ts";
@@ -17,16 +17,11 @@ export function callFields(
 ): readonly YamlEntry[] {
   traceAt(scope, inside(spot, "uses"), "job.call");
   if (call.of.kind === "foreign") traceAt(scope, inside(spot, "uses"), "job.call.foreign", call.of.workflow);
-  const needed = neededScopes(job, scope.dialect.target);
-  for (const { scope: name } of needed) {
-    const feature = name === "id-token" ? "job.permissions.id-token" : "job.permissions";
-    traceAt(scope, inside(spot, "permissions", name), feature, name);
-  }
   for (const output of job.outputs) traceAt(scope, inside(spot, "uses"), "job.output", output.name);
   const fields = {
     name: scope.dialect.jobName(scope.pipeline.name, job.id),
     ...startFields(start),
-    permissions: permissionsOf(job, needed, scope),
+    permissions: permissionsOf(job, scope, spot),
     concurrency: concurrencyOf(job, scope, spot),
     strategy: job.matrix && strategyOf(job.matrix, scope, spot),
     uses: workflowOf(call.of, scope),

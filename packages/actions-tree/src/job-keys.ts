@@ -1,15 +1,21 @@
 import { scalar, type YamlData } from "@cicl/backend-kit";
-import { type Job, legsOf, type Matrix, type MatrixLeg, type NeededScope } from "@cicl/model";
+import { type Job, legsOf, type Matrix, type MatrixLeg, neededScopes } from "@cicl/model";
 import { inside, type Scope, type Spot, traceAt } from "./scope.ts";
 import { text } from "./value.ts";
 
 /** The least that the steps need and the team asks for; whoever reviews what a token may do reads why. */
-export function permissionsOf(job: Job, needed: readonly NeededScope[], { dialect }: Scope): YamlData {
-  const levels = Object.fromEntries(needed.map(({ scope, level }) => [scope, level]));
+export function permissionsOf(job: Job, scope: Scope, spot: Spot): YamlData {
+  const { dialect } = scope;
+  const needed = neededScopes(job, dialect.target);
+  for (const { scope: name } of needed) {
+    const feature = name === "id-token" ? "job.permissions.id-token" : "job.permissions";
+    traceAt(scope, inside(spot, "permissions", name), feature, name);
+  }
+  const levels = Object.fromEntries(needed.map(({ scope: name, level }) => [name, level]));
   const all = dialect.permissions({ ...(job.checkout ? { contents: "read" as const } : {}), ...levels });
   return Object.fromEntries(
     Object.entries(all).map(([name, level]) => {
-      const need = needed.find(({ scope }) => scope === name);
+      const need = needed.find((candidate) => candidate.scope === name);
       const why = need?.action === undefined ? "asked for by the job in pipeline.ts" : `needed by ${need.action}`;
       return [name, need ? scalar(level, why) : level];
     }),

@@ -1,6 +1,6 @@
 import { folderOfJob, map, sequence, type YamlData, type YamlEntry } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
-import { inheritedEnv, type Job, neededScopes } from "@cicl/model";
+import { inheritedEnv, type Job } from "@cicl/model";
 import { bindingsOf } from "./bindings.ts";
 import { callFields } from "./call.ts";
 import { containerOf, servicesOf } from "./containers.ts";
@@ -36,10 +36,6 @@ export function lowerJob(job: Job<"gated">, scope: Scope): YamlEntry {
   if (job.role === "aggregate") trace("job.aggregate", []);
   refuseTwoMachines(job, scope);
   const steps = lowerSteps(job, scope, spot);
-  const needed = neededScopes(job, scope.dialect.target);
-  for (const { scope: name } of needed) {
-    trace(name === "id-token" ? "job.permissions.id-token" : "job.permissions", ["permissions", name], name);
-  }
   if (job.environment !== undefined)
     trace("job.deploy", scope.dialect.environments ? ["environment"] : [], job.environment);
   if (job.subject) trace("job.deploy.subject", ["env", "CICL_SUBJECT"]);
@@ -49,7 +45,7 @@ export function lowerJob(job: Job<"gated">, scope: Scope): YamlEntry {
     ...startFields(start),
     "runs-on": scope.dialect.runsOn(job.runner),
     snapshot: undefined,
-    permissions: permissionsOf(job, needed, scope),
+    permissions: permissionsOf(job, scope, spot),
     "cache-mode": undefined,
     environment: environmentOf(job, scope),
     concurrency: concurrencyOf(job, scope, spot),

@@ -2,8 +2,7 @@ import { scalar, type YamlNode } from "@cicl/backend-kit";
 import { type Diagnostic, error, warning } from "@cicl/diagnostics";
 import type { UsesStep } from "@cicl/model";
 import { inside, type Spot, traceAt } from "../scope.ts";
-import { text } from "../value.ts";
-import { commonKeys, emit, environment, nextSpot, stepKeyId } from "./emit.ts";
+import { commonKeys, emit, nextSpot, stepKeyId, texts } from "./emit.ts";
 import type { StepKeys, StepLowering, StepScope } from "./step.ts";
 
 /**
@@ -64,19 +63,14 @@ export function emitAction(action: string, keys: Omit<StepKeys, "uses">, scope: 
 
 /** An action that the team names itself. */
 export const lowerUses: StepLowering<UsesStep> = (step, scope, spot) => {
-  const here = nextSpot(scope, spot);
-  traceAt(scope, inside(here, "uses"), "step.uses");
-  const inputs = step.inputs.map((input): readonly [string, string] => [
-    input.name,
-    text(input.value, scope.place, scope, inside({ ...here, origin: input.origin }, "with", input.name)),
-  ]);
+  traceAt(scope, inside(nextSpot(scope, spot), "uses"), "step.uses");
   emit(
     {
       ...commonKeys(step, scope, spot),
       id: stepKeyId(scope),
       uses: actionReference(step.action, scope, spot, step),
-      with: inputs.length === 0 ? undefined : Object.fromEntries(inputs),
-      env: environment(step.env, scope, spot),
+      with: texts("with", step.inputs, scope, spot),
+      env: texts("env", step.env, scope, spot),
     },
     scope,
     spot,

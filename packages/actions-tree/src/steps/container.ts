@@ -2,7 +2,7 @@ import { pinnedImage, scalar, type YamlData } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
 import type { ContainerStep } from "@cicl/model";
 import { inside, type Scope, type Spot, traceAt } from "../scope.ts";
-import { commonKeys, emit, environment, nextSpot } from "./emit.ts";
+import { commonKeys, emit, nextSpot, texts } from "./emit.ts";
 import type { StepLowering } from "./step.ts";
 
 /** The engine runs the image itself over the working copy, which also works where the job has no docker command. */
@@ -30,7 +30,7 @@ export const lowerContainer: StepLowering<ContainerStep> = (step, scope, spot) =
       ...commonKeys(step, scope, spot),
       uses: scalar(`docker://${pinnedImage(step.image, scope, step.origin)}`),
       with: Object.keys(inputs).length === 0 ? undefined : inputs,
-      env: environment(step.env, scope, spot),
+      env: texts("env", step.env, scope, spot),
     },
     scope,
     spot,

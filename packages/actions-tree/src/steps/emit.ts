@@ -59,14 +59,19 @@ export function stepKeyId({ index, named }: StepScope): string | undefined {
   return index !== undefined && named.has(index) ? stepId(index) : undefined;
 }
 
-/** Environment variables as text with expressions; `undefined` where there are none. */
-export function environment(bindings: readonly Binding[], scope: StepScope, spot: Spot): StepKeys["env"] {
+/** What the next step has under a key, as text with expressions; `undefined` where that is nothing. */
+export function texts(
+  key: "env" | "with",
+  bindings: readonly Binding[],
+  scope: StepScope,
+  spot: Spot,
+): Readonly<Record<string, string>> | undefined {
   if (bindings.length === 0) return undefined;
   const here = nextSpot(scope, spot);
   return Object.fromEntries(
     bindings.map((binding) => [
       binding.name,
-      text(binding.value, scope.place, scope, inside({ ...here, origin: binding.origin }, "env", binding.name)),
+      text(binding.value, scope.place, scope, inside({ ...here, origin: binding.origin }, key, binding.name)),
     ]),
   );
 }

@@ -10,7 +10,7 @@ import type { Condition, EventName, ImageStep, Step } from "@cicl/model";
 import { stepCondition } from "../job-condition.ts";
 import { inside, traceAt } from "../scope.ts";
 import { text } from "../value.ts";
-import { commonKeys, emit, environment, nextSpot, runText } from "./emit.ts";
+import { commonKeys, emit, nextSpot, runText, texts } from "./emit.ts";
 import { pathIn, type StepLowering } from "./step.ts";
 
 /** What an image step does on an event. */
@@ -104,7 +104,7 @@ export const lowerImage: StepLowering<ImageStep> = (step, scope, spot) => {
                   inside(here, "env", "COMMIT_SHA"),
                 ),
               }),
-          ...(mode === "promote" ? {} : environment(buildArgs, scope, spot)),
+          ...(mode === "promote" ? {} : texts("env", buildArgs, scope, spot)),
         },
         run: runText(script(mode, step), "sh", scope, spot),
       },

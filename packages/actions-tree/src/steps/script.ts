@@ -1,6 +1,6 @@
 import type { ScriptStep } from "@cicl/model";
 import { inside, traceAt } from "../scope.ts";
-import { commonKeys, emit, environment, nextSpot, runText, scriptName, stepKeyId } from "./emit.ts";
+import { commonKeys, emit, nextSpot, runText, scriptName, stepKeyId, texts } from "./emit.ts";
 import { pathIn, type StepLowering } from "./step.ts";
 
 /** A script runs under the shell that it is written for; the workflow's default is `sh`. */
@@ -16,7 +16,7 @@ export const lowerScript: StepLowering<ScriptStep> = (step, scope, spot) => {
       id: stepKeyId(scope),
       ...common,
       shell: step.shell === "sh" ? undefined : step.shell,
-      env: environment(step.env, scope, spot),
+      env: texts("env", step.env, scope, spot),
       "working-directory": directory === "." && step.directory === undefined ? undefined : directory,
       run: runText(step.text, step.shell, scope, spot),
     },

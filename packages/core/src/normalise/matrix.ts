@@ -7,6 +7,7 @@ import {
   legsOf,
   type Matrix,
   type NativeExpression,
+  type NativeKey,
   stepsOf,
   walkCondition,
   walkNative,
@@ -27,7 +28,7 @@ export const matrices: Check = ({ jobs }) => {
 
 /** A matrix that an earlier job works out: nothing knows its legs when the pipeline is rendered. */
 function late(job: Job): readonly Diagnostic[] {
-  const key = job.native?.find(({ path }) => path[0] === "strategy" && path[1] === "matrix");
+  const key = lateKey(job);
   if (!key) return [];
   const clashing = [
     ...(job.matrix ? ["a matrix of its own"] : []),
@@ -95,12 +96,12 @@ function shape(job: Job, matrix: Matrix): readonly Diagnostic[] {
 }
 
 function keysRead(job: Job): readonly Diagnostic[] {
+  if (lateKey(job)) return [];
   const keys = job.matrix && [...job.matrix.vectors.map(({ key }) => key), ...job.matrix.include.flatMap(Object.keys)];
   const read = valuesOf(job).flatMap(({ value, origin }) => keysIn(value).map((key) => ({ key, origin })));
   const conditions = jobConditions(job).flatMap(({ condition, origin }) =>
     nativeIn(condition).flatMap((tree) => nativeKeys(tree).map((key) => ({ key, origin }))),
   );
-  if (isLate(job)) return [];
   return [...read, ...conditions].flatMap(({ key, origin }) => {
     if (keys?.includes(key)) return [];
     if (!keys) return [outsideMatrix(job, key, origin)];
@@ -141,8 +142,9 @@ function nativeIn(condition: Condition): readonly NativeExpression[] {
   return trees;
 }
 
-function isLate(job: Job): boolean {
-  return job.native?.some(({ path }) => path[0] === "strategy" && path[1] === "matrix") === true;
+/** The matrix that an earlier job works out. */
+function lateKey({ native }: Job): NativeKey | undefined {
+  return native?.find(({ path }) => path[0] === "strategy" && path[1] === "matrix");
 }
 
 function outsideMatrix(job: Job, key: string, origin: Origin): Diagnostic {

@@ -5,7 +5,6 @@ import {
   conditionValues,
   deepFreeze,
   type Expression,
-  type InputDeclaration,
   leaves,
   nestedSteps,
   type Permissions,
@@ -96,32 +95,23 @@ export function action<const O extends ActionOptions>(
   const steps = list(step, 1)(given, origin);
   for (const one of steps) checkStep(one, name, owner);
   const what = `the action "${name}"`;
-  const declared = Object.fromEntries(read.inputs);
   const definition: CompositeAction = deepFreeze({
     name,
     // The host, which knows the file, fills it in.
     source: "",
     origin,
     description: read.description,
-    inputs: declared,
+    inputs: Object.fromEntries(read.inputs),
     outputs: read.outputs.map((output) => placeAmong(steps, steps.length, output, output.origin, what)),
     steps: placeInSteps(steps, what),
   });
-  const names = definition.outputs.map((output) => output.name);
-  const run = (handed?: unknown, stepOptions?: unknown): Step =>
-    runStep(definition, declared, names, handed, stepOptions);
+  const run = (handed?: unknown, stepOptions?: unknown): Step => runStep(definition, handed, stepOptions);
   return run as unknown as CompositeRun<InputsOf<O>, OutputsOf<O>>;
 }
 
-function runStep(
-  definition: CompositeAction,
-  declared: Readonly<Record<string, InputDeclaration>>,
-  names: readonly string[],
-  handed: unknown,
-  options: unknown,
-): Step {
+function runStep(definition: CompositeAction, handed: unknown, options: unknown): Step {
   const origin = originHere();
-  const bound = givenInputs(declared, `The inputs of "${definition.name}"`)(handed ?? {}, origin);
+  const bound = givenInputs(definition.inputs, `The inputs of "${definition.name}"`)(handed ?? {}, origin);
   const permissions = permissionsOf(definition.steps);
   const node: CompositeStep = {
     kind: "composite",
@@ -132,7 +122,8 @@ function runStep(
     ...asModel(object("A step", stepShape)(options ?? {}, origin)),
   };
   definitions.set(node, definition);
-  return stepWithOutputs(node, names, `The action "${definition.name}"`);
+  const outputNames = definition.outputs.map((output) => output.name);
+  return stepWithOutputs(node, outputNames, `The action "${definition.name}"`);
 }
 
 /** An action has no secrets, no timeouts and no jobs behind it. */
