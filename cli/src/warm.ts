@@ -1,9 +1,17 @@
 // What every start of cicl loads. When there is nothing to do it says so and ends; else it loads the rest.
 import { readFileSync, writeSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { Script } from "node:vm";
-import { cacheFolder, codeFile, createAsk, entryFile, isStill, keyOf, replay, unseal } from "@cicl/host/cache";
+import {
+  cacheFolder,
+  codeFile,
+  createAsk,
+  entryFile,
+  isStill,
+  keyOf,
+  replay,
+  shippedCodeFile,
+  unseal,
+} from "@cicl/host/cache";
 import { isTerminal, processColor } from "./terminal.ts";
 
 /** Names this build of cicl. */
@@ -62,20 +70,21 @@ function repeat(): boolean {
   }
 }
 
-/** Loads the rest, compiled already where an earlier run has kept that. */
+/** Loads the rest, compiled already where this package or an earlier run has kept that. */
 function compile(): void {
   const file = join(__dirname, "compiler.cjs");
-  const folder = cacheFolder(process.env, process.platform);
-  const code = codeFile(folder, ciclBuild);
-  const cachedData = compiledIn(code);
+  const kept = codeFile(cacheFolder(process.env, process.platform), ciclBuild);
+  // An earlier run has kept what it compiled only where this Node didn't take what was shipped.
+  const cachedData = compiledIn(kept) ?? compiledIn(shippedCodeFile(__dirname));
+  const { Script } = process.getBuiltinModule("node:vm");
   const script = new Script(`(function (module, require, __filename) {${readFileSync(file, "latin1")}\n})`, {
     filename: file,
     ...(cachedData ? { cachedData } : {}),
   });
   const module: { exports: { start?(build: string, code: () => Buffer | undefined): void } } = { exports: {} };
-  script.runInThisContext()(module, createRequire(file), file);
-  const isKept = cachedData !== undefined && script.cachedDataRejected === false;
-  module.exports.start?.(ciclBuild, () => (isKept ? undefined : script.createCachedData()));
+  script.runInThisContext()(module, require, file);
+  const isCompiled = cachedData !== undefined && script.cachedDataRejected === false;
+  module.exports.start?.(ciclBuild, () => (isCompiled ? undefined : script.createCachedData()));
 }
 
 function compiledIn(file: string): Buffer | undefined {

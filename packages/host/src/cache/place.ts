@@ -1,4 +1,3 @@
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { checksum } from "./entry.ts";
 
@@ -13,6 +12,7 @@ export function cacheFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): 
   if (own !== "") return own;
   if (xdg !== "") return join(xdg, "cicl");
   if (platform === "win32" && local !== "") return join(local, "cicl", "Cache");
+  const { homedir } = process.getBuiltinModule("node:os");
   return platform === "darwin" ? join(homedir(), "Library", "Caches", "cicl") : join(homedir(), ".cache", "cicl");
 }
 
@@ -37,6 +37,16 @@ export function keyOf({ build, color }: Invocation): string {
 /** The file for the compiled code of a build, which only the same version of Node can use. */
 export function codeFile(folder: string, build: string): string {
   return join(folder, `${checksum(Buffer.from(`${build} ${process.version} ${process.arch}`))}.code`);
+}
+
+/**
+ * The file for the compiled code that a package brings along. V8 takes it from the same version of itself alone, which all
+ * releases of one line of Node share; whether it does is its own decision.
+ * @param folder of the package's code
+ */
+export function shippedCodeFile(folder: string): string {
+  const { platform, arch, versions } = process;
+  return join(folder, `compiled-${versions.v8.replace(/-.*/, "")}-${platform}-${arch}.code`);
 }
 
 /** How the names of entries end. */
