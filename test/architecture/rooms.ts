@@ -106,7 +106,7 @@ export const rooms: readonly Room[] = [
     responsibility:
       "Everything with effects: discovers and loads pipelines, reads the lock, asks GitHub for newer pins, plans and writes files.",
     rooms: [diagnostics, model, sdk, actions, kit, tree, core],
-    libraries: ["@jridgewell/trace-mapping", "@octokit/rest", "diff", "fast-glob", "ignore", "yaml"],
+    libraries: ["@octokit/rest", "diff", "fast-glob", "ignore", "yaml"],
     effects: true,
   },
   {

@@ -19,11 +19,6 @@ export function diffLibrary(): typeof import("diff") {
   return require("diff");
 }
 
-/** Reads source maps. */
-export function traceMapping(): typeof import("@jridgewell/trace-mapping") {
-  return require("@jridgewell/trace-mapping");
-}
-
 /** Asks GitHub's API. */
 export function octokitRest(): typeof import("@octokit/rest") {
   return require("@octokit/rest");

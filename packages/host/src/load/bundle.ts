@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import { compileFunction } from "node:vm";
 import type { Diagnostic, OriginMapper } from "@cicl/diagnostics";
@@ -131,7 +131,7 @@ function attempt(begin: () => RunFile): RunFile {
 /** Reads a file in passing. */
 function take(file: string): string {
   const text = readFileSync(file, "utf8");
-  rmSync(file);
+  unlinkSync(file);
   return text;
 }
 

@@ -44,6 +44,17 @@ test.each([
   expect(codesOf(cause)).toEqual(["CICL1007"]);
 });
 
+test.each([
+  'process.getBuiltinModule("node:crypto").randomUUID()',
+  'process.getBuiltinModule("node:perf_hooks").performance.now()',
+  'require("node:module").createRequire("/")("node:crypto").randomInt(9)',
+])("%s is refused to a pipeline that imports nothing else", async (expression) => {
+  const made = bundle(`export default () => ${expression};`);
+  const run = async (): Promise<unknown> => made.ok && (made.run("a.ts") as { default: () => unknown }).default();
+  const cause: unknown = await guarded(run, createWorld()).catch((thrown: unknown) => thrown);
+  expect(codesOf(cause)).toEqual(["CICL1007"]);
+});
+
 test("process.exit() can't end cicl", async () => {
   expect(codesOf(await evaluate("process.exit(0)").catch((thrown: unknown) => thrown))).toEqual(["CICL1004"]);
 });
@@ -69,6 +80,7 @@ test("afterwards everything is as before, also after an exception", async () => 
   ).rejects.toThrow("boom");
   expect([Date, Math.random, performance.now, process.hrtime, process.exit, process.stdout.write]).toEqual(before);
   expect(Object.hasOwn(performance, "now")).toBe(false);
+  expect(typeof Object.getOwnPropertyDescriptor(globalThis, "crypto")?.get).toBe("function");
 });
 
 test("cicl's own code may read the clock meanwhile", async () => {

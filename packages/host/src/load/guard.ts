@@ -1,7 +1,6 @@
-import nodeCrypto from "node:crypto";
 import { CiclError, type Diagnostic, error } from "@cicl/diagnostics";
 import type { World } from "../cache/world.ts";
-import { replace } from "./replace.ts";
+import { prepareOnRead, replace } from "./replace.ts";
 import { originOf } from "./stack.ts";
 import { watchWorld } from "./watch.ts";
 
@@ -19,6 +18,21 @@ const stackDepth = 50;
 type Refuse = (what: string) => void;
 type Callable = (...args: readonly unknown[]) => unknown;
 
+/** Begins the watches that cost the loading of a module; present while user code runs that hasn't come near it yet. */
+let begin: (() => void) | undefined;
+
+/** While user code runs, the global `process` is watched. */
+const { getBuiltinModule } = process;
+
+/**
+ * Has randomness and the clock refused in modules of Node too, if user code runs: called before it can reach one of them.
+ * They take longer to load than most pipelines.
+ */
+export function watchModules(): void {
+  begin?.();
+  begin = undefined;
+}
+
 /**
  * Runs user code such that the same files always give the same pipelines: reading the clock or randomness throws
  * CICL1007, leaving the process throws CICL1004 (both only where the call comes from a bundle), and what is printed goes
@@ -31,19 +45,27 @@ export async function guarded<T>(run: () => Promise<T>, world: World): Promise<G
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = stackDepth;
   const strays: unknown[] = [];
-  const restores = [...nondeterminism(refusals), ...effects(refusals), ...listen(strays), ...watchWorld(world)];
+  const later: (() => void)[] = [];
+  const restores = [
+    ...nondeterminism(refusals, later),
+    ...effects(refusals),
+    ...listen(strays),
+    ...watchWorld(world, watchModules),
+  ];
   try {
     const value = await run();
     // Node announces a rejection that nobody handles only at the end of a turn.
     await new Promise((resolve) => setImmediate(resolve));
     return { value, refusals, strays };
   } finally {
-    for (const restore of restores.reverse()) restore();
+    begin = undefined;
+    for (const restore of [...restores, ...later].reverse()) restore();
     Error.stackTraceLimit = limit;
   }
 }
 
-function nondeterminism(refusals: Diagnostic[]): readonly (() => void)[] {
+/** @param later gets what ends the watches that begin when user code comes near a module of Node */
+function nondeterminism(refusals: Diagnostic[], later: (() => void)[]): readonly (() => void)[] {
   const refuse = refuser(refusals, (name) =>
     error("CICL1007", {
       what: `${name} is called while the pipeline is loaded.`,
@@ -51,18 +73,25 @@ function nondeterminism(refusals: Diagnostic[]): readonly (() => void)[] {
       fix: "Read such a value when the job runs: in a script, or from a context such as run.id or commit.sha.",
     }),
   );
+  const watchAll = (object: object, title: string, names: readonly string[]): void => {
+    for (const name of names) later.push(watch(object, name, `${title}.${name}()`, refuse));
+  };
+  begin = () => {
+    watchAll(getBuiltinModule("node:crypto"), "crypto", nodeRandomness);
+    // Those modules hold the same objects.
+    for (const name of ["crypto", "performance"]) Reflect.get(globalThis, name);
+  };
   return [
     replace(globalThis, "Date", watchedDate(refuse)),
     watch(Math, "random", "Math.random()", refuse),
-    watch(performance, "now", "performance.now()", refuse),
+    prepareOnRead(globalThis, "performance", (clock) => watchAll(clock, "performance", ["now"])),
     replace(process, "hrtime", watchedTimer(refuse)),
     watch(process, "uptime", "process.uptime()", refuse),
-    ...["randomUUID", "getRandomValues"].map((name) => watch(globalThis.crypto, name, `crypto.${name}()`, refuse)),
-    ...["randomBytes", "randomUUID", "randomInt", "randomFill", "randomFillSync"].map((name) =>
-      watch(nodeCrypto, name, `crypto.${name}()`, refuse),
-    ),
+    prepareOnRead(globalThis, "crypto", (web) => watchAll(web, "crypto", ["randomUUID", "getRandomValues"])),
   ];
 }
+
+const nodeRandomness = ["randomBytes", "randomUUID", "randomInt", "randomFill", "randomFillSync"];
 
 function effects(refusals: Diagnostic[]): readonly (() => void)[] {
   const refuse = refuser(refusals, (name) =>

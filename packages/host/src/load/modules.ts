@@ -1,6 +1,7 @@
 import { CiclError, didYouMean, error, type Origin } from "@cicl/diagnostics";
 import type { World } from "../cache/world.ts";
 import { unresolved } from "./complaint.ts";
+import { watchModules } from "./guard.ts";
 import { originOf } from "./stack.ts";
 
 /** Module name → what it exports: `cicl` and below, handed to user code as they are. */
@@ -20,7 +21,9 @@ export function makeRequire(modules: Modules, world: World): (id: string) => unk
     // The real one would lead around the watch on the global.
     if (name === "process") return globalThis.process;
     const builtin = getBuiltinModule(id);
-    if (builtin && !selfContained.has(name.split("/")[0] ?? "")) world.untracked(`node:${name}`);
+    const isSelfContained = selfContained.has(name.split("/")[0] ?? "");
+    if (name === "crypto" || !isSelfContained) watchModules();
+    if (builtin && !isSelfContained) world.untracked(`node:${name}`);
     if (builtin) return builtin;
     throw new CiclError(unresolved(id, [...exposed.keys()], here()));
   };

@@ -1,8 +1,7 @@
 import { realpathSync } from "node:fs";
+import type { SourceMap as Reader } from "node:module";
 import { relative, resolve, sep } from "node:path";
 import type { OriginMapper } from "@cicl/diagnostics";
-import type { TraceMap } from "@jridgewell/trace-mapping";
-import { traceMapping } from "../lazy.ts";
 import { bundleName } from "./stack.ts";
 
 /** Where the code of a bundle comes from. */
@@ -19,26 +18,27 @@ export interface SourceMap {
  * @param root absolute
  */
 export function originMapper(sourceMaps: readonly SourceMap[], root: string): OriginMapper {
-  const maps = new Map<string, TraceMap | undefined>();
-  const mapOf = (index: number): TraceMap | undefined => {
-    const name = bundleName(index);
+  const readers = new Map<number, Reader>();
+  const readerOf = (index: number): Reader | undefined => {
     const sourceMap = sourceMaps[index];
-    if (sourceMap && !maps.has(name)) {
-      const { TraceMap } = traceMapping();
-      maps.set(name, new TraceMap(Buffer.from(sourceMap.map, "base64").toString()));
-    }
-    return maps.get(name);
+    if (!sourceMap) return undefined;
+    const { SourceMap } = getBuiltinModule("node:module");
+    const reader = readers.get(index) ?? new SourceMap(JSON.parse(Buffer.from(sourceMap.map, "base64").toString()));
+    readers.set(index, reader);
+    return reader;
   };
   return (origin) => {
     const index = sourceMaps.findIndex((_, candidate) => bundleName(candidate) === origin.file);
-    const map = mapOf(index);
-    if (!map) return origin;
-    const found = traceMapping().originalPositionFor(map, { line: origin.line, column: origin.column - 1 });
-    if (found.source === null) return origin;
-    const file = belowRoot(resolve(sourceMaps[index]?.folder ?? root, found.source), root);
-    return { ...origin, file, line: found.line, column: found.column + 1 };
+    const found = readerOf(index)?.findEntry(origin.line - 1, origin.column - 1);
+    // The nearest entry before a place may belong to another line.
+    if (!found || !("originalSource" in found) || found.generatedLine !== origin.line - 1) return origin;
+    const file = belowRoot(resolve(sourceMaps[index]?.folder ?? root, found.originalSource), root);
+    return { ...origin, file, line: found.originalLine + 1, column: found.originalColumn + 1 };
   };
 }
+
+/** While user code runs, the global `process` is watched. */
+const { getBuiltinModule } = process;
 
 /** Esbuild may know the root by the name that it has when links are followed. */
 function belowRoot(file: string, root: string): string {

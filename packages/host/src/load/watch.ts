@@ -14,11 +14,12 @@ const globals = ["EventSource", "WebSocket", "fetch", "localStorage", "navigator
 /**
  * Tells the world what user code reads around `cicl`: environment variables are remembered with their values, all else
  * as untracked. Only code in a bundle is meant; everything else reads as before.
+ * @param beforeReading called before user code reads what may lead it to a module of Node
  * @returns what ends it
  */
-export function watchWorld(world: World): readonly (() => void)[] {
+export function watchWorld(world: World, beforeReading: () => void): readonly (() => void)[] {
   return [
-    replace(globalThis, "process", watchedProcess(world)),
+    replace(globalThis, "process", watchedProcess(world, beforeReading)),
     ...globals.filter((name) => name in globalThis).map((name) => watchGlobal(name, world)),
   ];
 }
@@ -27,12 +28,13 @@ function isUser(): boolean {
   return originOf(new Error()) !== undefined;
 }
 
-function watchedProcess(world: World): NodeJS.Process {
+function watchedProcess(world: World, beforeReading: () => void): NodeJS.Process {
   const env = watchedEnvironment(world);
   return new Proxy(process, {
     get(target, key): unknown {
       if (typeof key === "string" && !harmless.has(key) && isUser()) {
         if (key === "env") return env;
+        beforeReading();
         world.untracked(`process.${key}`);
       }
       return Reflect.get(target, key);
