@@ -12,7 +12,8 @@ import { lowerTrigger } from "./trigger.ts";
 export function lower(pipeline: Pipeline<"gated">, context: LowerContext<ResolvedOptions>): Lowered {
   const graph = graphOf(pipeline);
   const events = eventsOf(pipeline);
-  const builds = events.map((event) => lowerBuild(pipeline, graph, event, context));
+  const unpinned = new Set<string>();
+  const builds = events.map((event) => lowerBuild(pipeline, graph, event, context, unpinned));
   const triggers = events.map((event) => lowerTrigger(pipeline, event, context.options));
   const parts = [...builds, ...triggers];
   const running = new Set(builds.flatMap((build) => build.jobs));

@@ -1,4 +1,4 @@
-import type { YamlNode } from "@cicl/backend-kit";
+import type { YamlMap, YamlNode } from "@cicl/backend-kit";
 
 /** A tree as plain data, as a reader of the printed file sees it. */
 export function plainOf(node: YamlNode): unknown {
@@ -8,8 +8,18 @@ export function plainOf(node: YamlNode): unknown {
     case "sequence":
       return node.items.map(plainOf);
     case "map":
-      return Object.fromEntries(node.entries.map(({ key, value }) => [key, plainOf(value)]));
+      return plainMap(node);
   }
+}
+
+function plainMap({ entries }: YamlMap): Readonly<Record<string, unknown>> {
+  const plain: Record<string, unknown> = {};
+  for (const { key, value } of entries) {
+    // Such a key would set what the object inherits from.
+    if (key === "__proto__") return Object.fromEntries(entries.map((entry) => [entry.key, plainOf(entry.value)]));
+    plain[key] = plainOf(value);
+  }
+  return plain;
 }
 
 /** The origin of the innermost node on a path that has one. */

@@ -14,7 +14,10 @@ export function startFields(start: Start): Fields {
 
 /** The entries of a map, without the keys that hold nothing. */
 export function entriesOf(fields: Fields): readonly YamlEntry[] {
-  return Object.entries(fields).flatMap(([key, value]): readonly YamlEntry[] =>
-    value === undefined ? [] : [{ key, value: yaml(value) }],
-  );
+  const entries: YamlEntry[] = [];
+  for (const key of Object.keys(fields)) {
+    const value = fields[key];
+    if (value !== undefined) entries.push({ key, value: yaml(value) });
+  }
+  return entries;
 }

@@ -1,6 +1,6 @@
 import { folderOfJob, map, sequence, type YamlData, type YamlEntry } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
-import { inheritedEnv, type Job } from "@cicl/model";
+import { type Feature, inheritedEnv, type Job } from "@cicl/model";
 import { bindingsOf } from "./bindings.ts";
 import { callFields } from "./call.ts";
 import { containerOf, servicesOf } from "./containers.ts";
@@ -8,7 +8,7 @@ import { entriesOf, startFields } from "./fields.ts";
 import { startOf } from "./job-condition.ts";
 import { concurrencyOf, lateStrategy, permissionsOf, strategyOf } from "./job-keys.ts";
 import { withKeys } from "./native-keys.ts";
-import { inside, type Scope, type Spot, traceAt } from "./scope.ts";
+import { inside, type Scope, type Spot, traceAt, traceInside } from "./scope.ts";
 import { stepId } from "./step-id.ts";
 import { lowerReport } from "./steps/artifact.ts";
 import { lowerCheckout } from "./steps/checkout.ts";
@@ -23,10 +23,11 @@ import { successToken, text } from "./value.ts";
 /** Lowers a job to its entry under `jobs`, traced. */
 export function lowerJob(job: Job<"gated">, scope: Scope): YamlEntry {
   const spot: Spot = { node: `job:${job.id}`, owner: `job:${job.id}`, path: ["jobs", job.id], origin: job.origin };
-  const trace = (feature: Parameters<typeof traceAt>[2], path: readonly (string | number)[], detail?: string): void =>
-    traceAt(scope, inside(spot, ...path), feature, detail);
+  const trace = (feature: Feature, path: readonly (string | number)[], detail?: string): void =>
+    traceInside(scope, spot, feature, path, detail);
   const start = startOf(job, scope, spot);
-  for (const edge of job.edges) trace(`job.edge.${edge.kind}`, ["needs", start.needs.indexOf(edge.from)], edge.from);
+  const positions = new Map(start.needs.map((id, index) => [id, index]));
+  for (const { kind, from } of job.edges) trace(`job.edge.${kind}`, ["needs", positions.get(from) ?? -1], from);
   if (job.call) return { key: job.id, value: map(callFields(job, job.call, start, scope, spot), job.origin) };
   trace("job.runner", ["runs-on"]);
   if (job.runner.labels.length > 0) trace("job.runner.labels", ["runs-on"]);

@@ -14,6 +14,8 @@ export interface Scope {
   /** Ids of the jobs whose work is released. */
   readonly released: ReadonlySet<string>;
   readonly pins: LowerContext<unknown>["pins"];
+  /** Images without a digest so far. */
+  readonly unpinned: Set<string>;
   readonly tracer: Tracer;
   report(diagnostic: Diagnostic): void;
 }
@@ -34,6 +36,17 @@ export interface Spot {
 export function inside(spot: Spot, ...path: readonly (string | number)[]): Spot {
   const { node, owner, origin } = spot;
   return { node, owner, origin, path: spot.path.concat(path) };
+}
+
+/** Records that a use of a feature went to a place further in. */
+export function traceInside(
+  scope: Scope,
+  spot: Spot,
+  feature: Feature,
+  path: readonly (string | number)[],
+  detail?: string,
+): void {
+  scope.tracer.add(feature, spot.node, spot.path.concat(path), detail);
 }
 
 /** Records that a value or condition that a job or the pipeline reads went to a spot. */

@@ -32,6 +32,7 @@ export function lowerWorkflow(
     natives: pipeline.triggers.flatMap((trigger) => (trigger.kind === "native" ? [trigger.event] : [])),
     released: releasedJobs(pipeline),
     pins: context.pins,
+    unpinned: new Set(),
     tracer: tracer(path),
     report: (diagnostic) => diagnostics.push(diagnostic),
   };

@@ -96,7 +96,7 @@ export interface LoweredFile {
 export interface Trace {
   readonly feature: Feature;
   readonly node: string;
-  readonly detail?: string;
+  readonly detail?: string | undefined;
   readonly file: string;
   /** Keys and indices from the top of the tree; what is there exists. */
   readonly path: readonly (string | number)[];

@@ -4,6 +4,8 @@ import type { Pins } from "./backend.ts";
 /** What looking up a pin needs: the pins, and where to say what is missing. */
 export interface Reporting {
   readonly pins: Pick<Pins, "image">;
+  /** Images that were warned of: the same is true at every place. */
+  readonly unpinned: Set<string>;
   report(diagnostic: Diagnostic): void;
 }
 
@@ -15,7 +17,9 @@ export function pinnedImage(image: string, scope: Reporting, origin: Origin): st
   if (image.includes("@sha256:")) return image;
   const digest = scope.pins.image(image);
   if (digest !== undefined) return `${image}@${digest}`;
+  if (scope.unpinned.has(image)) return image;
   const exact = /\d/.test(/:([^/:]+)$/.exec(image)?.[1] ?? "");
+  if (exact) scope.unpinned.add(image);
   scope.report(
     (exact ? warning : error)(
       "CICL5004",

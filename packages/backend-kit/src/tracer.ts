@@ -14,11 +14,12 @@ export function tracer(file: string): Tracer {
   const traces: Trace[] = [];
   return {
     traces,
-    add: (feature, node, path, detail) => {
-      traces.push({ feature, node, file, path, ...(detail === undefined ? {} : { detail }) });
-    },
+    add: (feature, node, path, detail) => void traces.push({ feature, node, file, path, detail }),
   };
 }
+
+/** Feature → node → details. */
+type Standing = Map<Feature, Map<string, Set<string>>>;
 
 /**
  * Finds what was lost: uses of features without a trace, and traces that point at nothing.
@@ -27,24 +28,38 @@ export function tracer(file: string): Tracer {
 export function untraced(uses: readonly FeatureUse[], lowered: Lowered): readonly FeatureUse[] {
   const trees = new Map(lowered.files.map((file) => [file.path, file.tree]));
   const childOf = indexed();
-  const standing = new Set(
-    lowered.trace.filter((trace) => exists(trees.get(trace.file), trace.path, childOf)).map((trace) => identity(trace)),
-  );
-  return uses.filter((use) => !standing.has(identity(use)));
+  const standing: Standing = new Map();
+  for (const trace of lowered.trace) {
+    if (exists(trees.get(trace.file), trace.path, childOf)) note(standing, trace);
+  }
+  return uses.filter(({ feature, node, detail = "" }) => !standing.get(feature)?.get(node)?.has(detail));
 }
 
-function identity(place: { readonly feature: Feature; readonly node: string; readonly detail?: string }): string {
-  return `${place.feature} ${place.node} ${place.detail ?? ""}`;
+function note(standing: Standing, { feature, node, detail = "" }: Trace): void {
+  let nodes = standing.get(feature);
+  if (!nodes) {
+    nodes = new Map();
+    standing.set(feature, nodes);
+  }
+  const details = nodes.get(node);
+  if (details) details.add(detail);
+  else nodes.set(node, new Set([detail]));
 }
 
 /** Looks up the entries of maps, of which large ones (all jobs of a pipeline) are asked for each of their traces. */
 function indexed(): (node: YamlMap, key: string | number) => YamlNode | undefined {
   const indices = new Map<YamlMap, ReadonlyMap<string | number, YamlNode>>();
   return (node, key) => {
-    // In most maps there are few keys.
-    if (node.entries.length <= 12) return node.entries.find((entry) => entry.key === key)?.value;
-    const index = indices.get(node) ?? new Map(node.entries.map((entry) => [entry.key, entry.value]));
-    indices.set(node, index);
+    if (node.entries.length <= 12) {
+      // In most maps there are few keys.
+      for (const entry of node.entries) if (entry.key === key) return entry.value;
+      return undefined;
+    }
+    let index = indices.get(node);
+    if (!index) {
+      index = new Map(node.entries.map((entry) => [entry.key, entry.value]));
+      indices.set(node, index);
+    }
     return index.get(key);
   };
 }

@@ -26,9 +26,9 @@ export interface FeatureUse {
   readonly node: string;
   readonly origin: Origin;
   /** What distinguishes several uses at one node: a service's name, an edge's source … */
-  readonly detail?: string;
+  readonly detail?: string | undefined;
   /** The only targets that it is written for. */
-  readonly targets?: readonly TargetId[];
+  readonly targets?: readonly TargetId[] | undefined;
 }
 
 /**
@@ -39,7 +39,7 @@ export interface FeatureUse {
 export function featureUses(pipeline: Pipeline, target?: TargetId): readonly FeatureUse[] {
   const uses: FeatureUse[] = [];
   const add: Add = (feature, node, origin, detail, targets) => {
-    uses.push({ feature, node, origin, ...(detail === undefined ? {} : { detail }), ...(targets ? { targets } : {}) });
+    uses.push({ feature, node, origin, detail, targets });
   };
   for (const trigger of pipeline.triggers) {
     const use = (feature: Feature, detail?: string): void => add(feature, "pipeline", trigger.origin, detail);

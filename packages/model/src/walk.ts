@@ -113,7 +113,9 @@ function bindValues(job: Job, target: TargetId | undefined): readonly Binding[] 
  * Every condition of a job, its own, its steps' and those inside values, with its place.
  * @param target leave out the steps of other targets
  */
-export function jobConditions(job: Job, target?: TargetId): readonly PlacedCondition[] {
+export const jobConditions: (job: Job, target?: TargetId) => readonly PlacedCondition[] = remembered(findConditions);
+
+function findConditions(job: Job, target: TargetId | undefined): readonly PlacedCondition[] {
   const inside = jobBindings(job, target).flatMap(({ value, origin }) =>
     valueConditions(value).map((condition) => ({ condition, origin })),
   );
@@ -207,9 +209,15 @@ function calleeName({ of }: Call): string {
 function remembered<T>(ask: (job: Job, target: TargetId | undefined) => readonly T[]) {
   const known = new WeakMap<Job, Map<TargetId | undefined, readonly T[]>>();
   return (job: Job, target?: TargetId): readonly T[] => {
-    const answers = known.get(job) ?? new Map<TargetId | undefined, readonly T[]>();
-    const answer = answers.get(target) ?? ask(job, target);
-    known.set(job, answers.set(target, answer));
+    let answers = known.get(job);
+    if (!answers) {
+      answers = new Map();
+      known.set(job, answers);
+    }
+    const before = answers.get(target);
+    if (before) return before;
+    const answer = ask(job, target);
+    answers.set(target, answer);
     return answer;
   };
 }

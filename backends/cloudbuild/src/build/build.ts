@@ -35,12 +35,16 @@ export interface LoweredBuild {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Lowers a pipeline to the build of one event. */
+/**
+ * Lowers a pipeline to the build of one event.
+ * @param unpinned images without a digest so far, in all builds of the pipeline
+ */
 export function lowerBuild(
   pipeline: Pipeline<"gated">,
   graph: Graph,
   event: SupportedEvent,
   { options, pins }: LowerContext<ResolvedOptions>,
+  unpinned: Set<string>,
 ): LoweredBuild {
   const diagnostics: Diagnostic[] = [];
   const path = buildPath(pipeline, event);
@@ -52,6 +56,7 @@ export function lowerBuild(
     plan,
     options,
     pins,
+    unpinned,
     tracer: tracer(path),
     steps: [],
     secrets: new Map(),

@@ -13,6 +13,8 @@ export interface Scope {
   readonly plan: Plan;
   readonly options: ResolvedOptions;
   readonly pins: LowerContext<unknown>["pins"];
+  /** Images without a digest so far. */
+  readonly unpinned: Set<string>;
   readonly tracer: Tracer;
   /** Steps so far. */
   readonly steps: YamlNode[];

@@ -26,13 +26,11 @@ export function worksOf(scope: JobScope): readonly Work[] {
 }
 
 /** The steps of this target alone. */
-const lowerPerTarget =
-  (index: number): StepLowering<PerTargetStep> =>
-  (step, node, scope) => {
-    scope.tracer.add("step.per-target", node, ["steps"], Object.keys(step.targets).join(" "));
-    const steps = step.targets.cloudbuild ?? [];
-    return steps.flatMap((inner, position) => lowerStep(inner, `${node}/cloudbuild/${position}`, index, scope));
-  };
+const lowerPerTarget: StepLowering<PerTargetStep> = (step, node, scope, _common, index) => {
+  scope.tracer.add("step.per-target", node, ["steps"], Object.keys(step.targets).join(" "));
+  const steps = step.targets.cloudbuild ?? [];
+  return steps.flatMap((inner, position) => lowerStep(inner, `${node}/cloudbuild/${position}`, index, scope));
+};
 
 function refused(kind: StepKind): StepLowering<Step> {
   return () => {
@@ -40,26 +38,27 @@ function refused(kind: StepKind): StepLowering<Step> {
   };
 }
 
+const lowerings: { readonly [K in StepKind]: StepLowering<Extract<Step, { kind: K }>> } = {
+  script: lowerScript,
+  setup: lowerSetup,
+  cache: refused("cache"),
+  upload: lowerUpload,
+  download: lowerDownload,
+  container: lowerContainer,
+  image: lowerImage,
+  uses: refused("uses"),
+  composite: refused("composite"),
+  native: refused("native"),
+  parallel: refused("parallel"),
+  wait: refused("wait"),
+  cancel: refused("cancel"),
+  "per-target": lowerPerTarget,
+};
+
 /** @param index of the job's own step, which outputs are declared for */
 function lowerStep(step: Step, node: string, index: number, scope: JobScope): readonly Work[] {
-  const lowerings: { readonly [K in StepKind]: StepLowering<Extract<Step, { kind: K }>> } = {
-    script: lowerScript,
-    setup: lowerSetup,
-    cache: refused("cache"),
-    upload: lowerUpload,
-    download: lowerDownload,
-    container: lowerContainer,
-    image: lowerImage,
-    uses: refused("uses"),
-    composite: refused("composite"),
-    native: refused("native"),
-    parallel: refused("parallel"),
-    wait: refused("wait"),
-    cancel: refused("cancel"),
-    "per-target": lowerPerTarget(index),
-  };
   const lower = lowerings[step.kind] as StepLowering<Step>;
-  return lower(step, node, scope, commonOf(step, node, index, scope));
+  return lower(step, node, scope, commonOf(step, node, index, scope), index);
 }
 
 function commonOf(step: Step, node: string, index: number, scope: JobScope): Common {

@@ -15,6 +15,7 @@ const conditions = /^(?:jobs\.[^.]+|runs)\.(?:steps\.(?:parallel\.)?)?if$/;
  * @param path the keys that lead to it
  */
 export function expressionLimits(text: string, path: string, origin: Origin | undefined): readonly Diagnostic[] {
+  if (isModest(text)) return [];
   const condition = conditions.test(path) ? wholeCondition(text) : undefined;
   const length = (condition ?? wholeExpression(text) ?? "").length;
   if (length > limits.length) {
@@ -25,3 +26,14 @@ export function expressionLimits(text: string, path: string, origin: Origin | un
     ? [exceeded(`The expression at ${path} is nested ${depth} levels deep`, limits.depth, origin)]
     : [];
 }
+
+/**
+ * Whether a text is far from both limits: a level needs a sign that opens it, and what GitHub puts around a text at most
+ * doubles it and adds three levels. Almost every text is modest, and reading it as an expression takes far longer.
+ */
+function isModest(text: string): boolean {
+  if (text.length > limits.length / 4) return false;
+  return text.length < limits.depth - 4 || text.replace(notOpening, "").length < limits.depth - 4;
+}
+
+const notOpening = /[^([.!&|,]/g;

@@ -20,21 +20,21 @@ export function fileLimits(file: LoweredFile): readonly Diagnostic[] {
     else if (node.kind === "map") {
       diagnostics.push(...cacheKey(node, place));
       for (const { key, value } of node.entries) visit(value, place, [...path, key]);
-    } else if (typeof node.value === "string") diagnostics.push(...textLimits(node.value, place, path));
+    } else if (typeof node.value === "string") textLimits(node.value, place, path, diagnostics);
   };
   visit(file.tree, undefined, []);
   return [...diagnostics, ...treeLimits(file.tree), ...deadlocks(file.tree)];
 }
 
-function textLimits(text: string, origin: Origin | undefined, path: readonly string[]): readonly Diagnostic[] {
-  const place = path.join(".");
-  const found = expressionLimits(text, place, origin);
-  if (path.at(-2) !== "concurrency" || path.at(-1) !== "group") return found;
+function textLimits(text: string, origin: Origin | undefined, path: readonly string[], found: Diagnostic[]): void {
+  // Nothing but a condition is an expression without saying so.
+  if (text.includes("${{") || path.at(-1) === "if") found.push(...expressionLimits(text, path.join("."), origin));
+  if (path.at(-2) !== "concurrency" || path.at(-1) !== "group") return;
   // What its expressions will give is known in the run alone.
   const length = literalLength(text);
-  return length > limits.groupLength
-    ? [...found, exceeded(`The concurrency group at ${place} has ${length} characters`, limits.groupLength, origin)]
-    : found;
+  if (length <= limits.groupLength) return;
+  const place = path.join(".");
+  found.push(exceeded(`The concurrency group at ${place} has ${length} characters`, limits.groupLength, origin));
 }
 
 /** @param node a step, or anything else */
@@ -78,5 +78,6 @@ function groupOf(node: YamlMap): string | undefined {
 }
 
 function childOf(node: YamlMap, key: string): YamlNode | undefined {
-  return node.entries.find((entry) => entry.key === key)?.value;
+  for (const entry of node.entries) if (entry.key === key) return entry.value;
+  return undefined;
 }

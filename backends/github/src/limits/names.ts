@@ -5,10 +5,12 @@ import { type Diagnostic, error, type Origin } from "@cicl/diagnostics";
  * @param place what they are names of, as a diagnostic says it
  */
 export function alike(names: readonly string[], place: string, origin: Origin | undefined): readonly Diagnostic[] {
+  if (names.length < 2) return [];
   const first = new Map<string, string>();
   return names.flatMap((name): readonly Diagnostic[] => {
-    const earlier = first.get(name.toUpperCase());
-    if (earlier === undefined) first.set(name.toUpperCase(), name);
+    const upper = name.toUpperCase();
+    const earlier = first.get(upper);
+    if (earlier === undefined) first.set(upper, name);
     if (earlier === undefined) return [];
     return [
       error(

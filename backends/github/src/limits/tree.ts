@@ -30,7 +30,10 @@ export function treeLimits(tree: YamlMap): readonly Diagnostic[] {
     nodes += node.entries.length;
     const keys = node.entries.map(({ key }) => key);
     found.push(...alike(keys, path === "" ? "the top of the file" : path, place));
-    for (const { key, value } of node.entries) visit(value, place, path === "" ? key : `${path}.${key}`, depth + 1);
+    for (const { key, value } of node.entries) {
+      if (value.kind === "scalar") nodes += 1;
+      else visit(value, place, path === "" ? key : `${path}.${key}`, depth + 1);
+    }
   };
   visit(tree, undefined, "", 1);
   if (nodes > limits.nodes) found.push(exceeded(`The file has ${nodes} nodes of YAML`, limits.nodes, tree.origin));

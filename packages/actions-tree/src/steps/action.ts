@@ -48,17 +48,10 @@ function otherVersion(action: string, pinned: string, known: string, spot: Spot)
 
 /** Appends a step that runs an action with inputs of cicl's own. */
 export function emitAction(action: string, keys: Omit<StepKeys, "uses">, scope: StepScope, spot: Spot): Spot {
-  const { with: inputs, ...rest } = keys;
-  const given = Object.entries(inputs ?? {}).filter(([, value]) => value !== undefined);
-  return emit(
-    {
-      ...rest,
-      uses: actionReference(action, scope, spot, { known: true }),
-      with: given.length === 0 ? undefined : Object.fromEntries(given),
-    },
-    scope,
-    spot,
-  );
+  const { with: inputs = {} } = keys;
+  const isEmpty = Object.values(inputs).every((value) => value === undefined);
+  const uses = actionReference(action, scope, spot, { known: true });
+  return emit({ ...keys, uses, with: isEmpty ? undefined : inputs }, scope, spot);
 }
 
 /** An action that the team names itself. */

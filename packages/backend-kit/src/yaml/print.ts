@@ -20,6 +20,8 @@ export interface PrintedYaml {
 interface Output {
   readonly lines: string[];
   readonly runs: OriginRun[];
+  /** Of the last line. */
+  origin: Origin | undefined;
   readonly quotes: PrintOptions["quotes"];
 }
 
@@ -36,7 +38,7 @@ const longestImplicitKey = 1000;
  * @throws RangeError when a number isn't finite
  */
 export function printYaml(root: YamlMap, options: PrintOptions): PrintedYaml {
-  const out: Output = { lines: options.header.map(commentText), runs: [], quotes: options.quotes };
+  const out: Output = { lines: options.header.map(commentText), runs: [], origin: undefined, quotes: options.quotes };
   if (out.lines.length > 0) out.lines.push("");
   if (root.entries.length === 0) write(out, "{}", root.origin);
   else printMap(out, root, { indent: "", lead: "", origin: root.origin });
@@ -56,8 +58,8 @@ interface Block {
 interface Slot {
   /** The line so far, up to the colon or dash. */
   readonly head: string;
-  /** Margin of a comment above that line: where it opens a sequence, that of the first dash. */
-  readonly margin: string;
+  /** What the line begins with. */
+  readonly lead: string;
   /** Indentation of the collection that holds the value. */
   readonly indent: string;
   readonly origin: Origin | undefined;
@@ -69,12 +71,11 @@ function printMap(out: Output, node: YamlMap, block: Block): void {
   let lead = block.lead;
   for (const { key, value, comment } of node.entries) {
     const origin = value.origin ?? block.origin;
-    const margin = marginOf(lead);
-    for (const line of comment ?? []) write(out, margin + commentText(line), origin);
+    if (comment) for (const line of comment) write(out, marginOf(lead) + commentText(line), origin);
     const text = inlineText(key);
     const explicit = text.length > longestImplicitKey;
     if (explicit) write(out, `${lead}? ${text}`, origin);
-    printValue(out, value, { head: explicit ? `${indent}:` : `${lead}${text}:`, margin, indent, origin }, false);
+    printValue(out, value, { head: explicit ? `${indent}:` : `${lead}${text}:`, lead, indent, origin }, false);
     lead = indent;
   }
 }
@@ -84,7 +85,7 @@ function printSequence(out: Output, node: YamlSequence, block: Block): void {
   let lead = block.lead;
   for (const item of node.items) {
     const origin = item.origin ?? block.origin;
-    printValue(out, item, { head: `${lead}-`, margin: marginOf(lead), indent, origin }, true);
+    printValue(out, item, { head: `${lead}-`, lead, indent, origin }, true);
     lead = indent;
   }
 }
@@ -107,9 +108,10 @@ function printScalar(out: Output, { value, comment }: YamlScalar, slot: Slot): v
   const block = typeof value === "string" ? literalBlock(value) : undefined;
   if (block) {
     // Some readers stumble over a comment behind a block's header, so it goes above.
-    if (comment !== undefined) write(out, slot.margin + commentText(comment), slot.origin);
+    if (comment !== undefined) write(out, marginOf(slot.lead) + commentText(comment), slot.origin);
     write(out, `${slot.head} ${block.header}`, slot.origin);
-    for (const line of block.lines) write(out, line === "" ? "" : `${slot.indent}  ${line}`, slot.origin);
+    const indent = `${slot.indent}  `;
+    for (const line of block.lines) write(out, line === "" ? "" : indent + line, slot.origin);
   } else {
     const behind = comment === undefined ? "" : ` ${commentText(comment)}`;
     write(out, `${slot.head} ${scalarText(value, out.quotes)}${behind}`, slot.origin);
@@ -121,13 +123,16 @@ function scalarText(value: YamlScalar["value"], quotes: PrintOptions["quotes"]):
   return typeof value === "number" ? numberText(value) : String(value);
 }
 
+/** The margin of a comment above a line: where that opens a sequence, as far in as the first dash. */
 function marginOf(lead: string): string {
   return lead.slice(0, lead.length - lead.trimStart().length);
 }
 
 function write(out: Output, line: string, origin: Origin | undefined): void {
   out.lines.push(line);
-  if (origin !== out.runs.at(-1)?.origin) out.runs.push({ line: out.lines.length, origin });
+  if (origin === out.origin) return;
+  out.runs.push({ line: out.lines.length, origin });
+  out.origin = origin;
 }
 
 function refuseDuplicates({ entries }: YamlMap, origin: Origin | undefined): void {

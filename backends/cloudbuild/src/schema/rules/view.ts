@@ -113,7 +113,7 @@ function volumesOf(volumes: unknown): readonly VolumeView[] {
 
 /** The map, or an empty one. */
 export function mapOf(value: unknown): View {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as View) : {};
 }
 
 /** The list, or an empty one. */
