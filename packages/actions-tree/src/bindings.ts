@@ -1,6 +1,6 @@
 import type { Binding } from "@cicl/model";
 import type { Place } from "./places.ts";
-import { inside, type Scope, type Spot, traceAt } from "./scope.ts";
+import { inside, type Scope, type Spot, traceAt, writtenAt } from "./scope.ts";
 import { text } from "./value.ts";
 
 /** Environment variables as a map with expressions. */
@@ -14,7 +14,7 @@ export function bindingsOf(
   if (bindings.length === 0) return undefined;
   return Object.fromEntries(
     bindings.map((binding) => {
-      const here = inside({ ...spot, origin: binding.origin }, binding.name);
+      const here = inside(writtenAt(spot, binding.origin), binding.name);
       if (feature) traceAt(scope, here, feature, binding.name);
       return [binding.name, text(binding.value, place, scope, here)];
     }),

@@ -4,7 +4,7 @@ import { entriesOf, startFields } from "./fields.ts";
 import type { Start } from "./job-condition.ts";
 import { concurrencyOf, permissionsOf, strategyOf } from "./job-keys.ts";
 import { withKeys } from "./native-keys.ts";
-import { inside, type Scope, type Spot, traceAt } from "./scope.ts";
+import { inside, type Scope, type Spot, traceAt, writtenAt } from "./scope.ts";
 import { operandAt, text } from "./value.ts";
 
 /** The few keys that a job has which runs another workflow. */
@@ -39,10 +39,7 @@ function mapOf<B extends Binding>(
 ): YamlData {
   if (bindings.length === 0) return undefined;
   return Object.fromEntries(
-    bindings.map((binding) => [
-      binding.name,
-      lower(binding, inside({ ...spot, origin: binding.origin }, binding.name)),
-    ]),
+    bindings.map((binding) => [binding.name, lower(binding, inside(writtenAt(spot, binding.origin), binding.name))]),
   );
 }
 

@@ -2,7 +2,7 @@ import { pinnedImage, type YamlData } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
 import type { Container, Job, Service } from "@cicl/model";
 import { bindingsOf } from "./bindings.ts";
-import { inside, type Scope, type Spot, traceAt } from "./scope.ts";
+import { inside, type Scope, type Spot, traceAt, writtenAt } from "./scope.ts";
 import { text } from "./value.ts";
 
 /** The container that a job runs in. */
@@ -39,7 +39,7 @@ export function servicesOf(job: Job, scope: Scope, spot: Spot): YamlData {
   return Object.fromEntries(
     job.services.map((service) => [
       service.name,
-      serviceOf(service, scope, inside({ ...spot, origin: service.origin }, "services", service.name)),
+      serviceOf(service, scope, inside(writtenAt(spot, service.origin), "services", service.name)),
     ]),
   );
 }

@@ -8,7 +8,7 @@ import { entriesOf, startFields } from "./fields.ts";
 import { startOf } from "./job-condition.ts";
 import { concurrencyOf, lateStrategy, permissionsOf, strategyOf } from "./job-keys.ts";
 import { withKeys } from "./native-keys.ts";
-import { inside, type Scope, type Spot, traceAt, traceInside } from "./scope.ts";
+import { inside, type Scope, type Spot, traceAt, traceInside, writtenAt } from "./scope.ts";
 import { stepId } from "./step-id.ts";
 import { lowerReport } from "./steps/artifact.ts";
 import { lowerCheckout } from "./steps/checkout.ts";
@@ -91,7 +91,6 @@ function gateComment(reason: {
 
 function lowerSteps(job: Job<"gated">, scope: Scope, spot: Spot): StepScope["steps"] {
   const stepScope: StepScope = {
-    ...scope,
     job,
     // A gate looks at the whole repository, wherever the pipeline that it guards is declared.
     folder: folderOfJob(job, scope.pipeline),
@@ -99,11 +98,12 @@ function lowerSteps(job: Job<"gated">, scope: Scope, spot: Spot): StepScope["ste
     mayCache: !scope.released.has(job.id),
     place: "step",
     named: namedSteps(job),
+    ...scope,
   };
   const here = inside(spot, "steps");
   if (job.checkout) lowerCheckout(job.checkout, stepScope, here);
   for (const [index, step] of job.steps.entries())
-    lowerStep(step, { ...stepScope, index }, stepsSpot(job, index, step));
+    lowerStep(step, { index, ...stepScope }, stepsSpot(job, index, step));
   for (const report of job.reports) {
     if (report.minimum !== undefined) lowerCoverageMinimum(report, report.minimum, stepScope, here);
   }
@@ -159,7 +159,7 @@ function environmentVariables(job: Job, scope: Scope, spot: Spot): YamlData {
 
 function outputsOf(job: Job<"gated">, scope: Scope, spot: Spot): YamlData {
   const outputs = job.outputs.map((output): readonly [string, string] => {
-    const here = inside({ ...spot, origin: output.origin }, "outputs", output.name);
+    const here = inside(writtenAt(spot, output.origin), "outputs", output.name);
     traceAt(scope, here, "job.output", output.name);
     if (output.kind === "call") throw new RangeError("A job that calls a pipeline has no outputs of its own.");
     if (output.kind === "value") return [output.name, text(output.value, "job-output", scope, here)];

@@ -4,7 +4,7 @@ import { type Feature, type Json, keyDetail, type NativeKey } from "@cicl/model"
 import { condition } from "./condition.ts";
 import type { Fields } from "./fields.ts";
 import type { Place } from "./places.ts";
-import { inside, type Scope, type Spot, traceAt } from "./scope.ts";
+import { inside, type Scope, type Spot, traceAt, writtenAt } from "./scope.ts";
 import { text } from "./value.ts";
 
 /** Where the expressions among the keys stand. */
@@ -32,7 +32,7 @@ export function withKeys(
 ): Fields {
   let all = fields;
   for (const key of keys ?? []) {
-    const here = inside({ ...spot, origin: key.origin }, ...key.path);
+    const here = inside(writtenAt(spot, key.origin), ...key.path);
     traceAt(scope, here, feature, keyDetail(key, owner));
     if (isDangling(all, key.path)) scope.report(dangling(key, scope));
     if (isTaken(all, key.path)) scope.report(taken(key, scope));

@@ -38,6 +38,11 @@ export function inside(spot: Spot, ...path: readonly (string | number)[]): Spot 
   return { node, owner, origin, path: spot.path.concat(path) };
 }
 
+/** The same spot, for what is written elsewhere in `pipeline.ts`. */
+export function writtenAt(spot: Spot, origin: Origin): Spot {
+  return { node: spot.node, owner: spot.owner, path: spot.path, origin };
+}
+
 /** Records that a use of a feature went to a place further in. */
 export function traceInside(
   scope: Scope,

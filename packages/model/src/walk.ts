@@ -205,19 +205,19 @@ function calleeName({ of }: Call): string {
   return of.kind === "pipeline" ? of.pipeline : of.workflow;
 }
 
-/** Every pass asks the same of every job, which never changes. */
+/** Every pass asks the same of every job, which never changes; targets matter only where a step is written for some. */
 function remembered<T>(ask: (job: Job, target: TargetId | undefined) => readonly T[]) {
-  const known = new WeakMap<Job, Map<TargetId | undefined, readonly T[]>>();
+  const answers = new WeakMap<Job, readonly T[]>();
   return (job: Job, target?: TargetId): readonly T[] => {
-    let answers = known.get(job);
-    if (!answers) {
-      answers = new Map();
-      known.set(job, answers);
-    }
-    const before = answers.get(target);
+    if (target !== undefined && job.steps.some(isTargeted)) return ask(job, target);
+    const before = answers.get(job);
     if (before) return before;
-    const answer = ask(job, target);
-    answers.set(target, answer);
+    const answer = ask(job, undefined);
+    answers.set(job, answer);
     return answer;
   };
+}
+
+function isTargeted(step: Step): boolean {
+  return step.kind === "per-target" || (step.kind === "parallel" && step.steps.some(isTargeted));
 }

@@ -7,7 +7,7 @@ export interface OriginRule {
 }
 
 /** Enough for a call that user code makes itself; every frame that is captured costs time. */
-const usualDepth = 8;
+const usualDepth = 5;
 /** Enough for the frames of this package plus some of a bundler's; the default of ten isn't. */
 const fullDepth = 24;
 
@@ -53,7 +53,8 @@ function callSites(depth: number): readonly NodeJS.CallSite[] {
     Error.stackTraceLimit = depth;
     Error.prepareStackTrace = (_, sites) => sites;
     const holder: { readonly stack?: readonly NodeJS.CallSite[] } = {};
-    Error.captureStackTrace(holder);
+    // From the frame of originHere on.
+    Error.captureStackTrace(holder, firstUserFrame);
     return holder.stack ?? [];
   } finally {
     Error.prepareStackTrace = prepareStackTrace;

@@ -24,10 +24,10 @@ export function endOf(job: string): string {
  */
 export function lowerJob(job: Job<"gated">, scope: Scope): void {
   const jobScope: JobScope = {
-    ...scope,
     job,
     image: imageOfJob(job, scope),
     folder: folderOfJob(job, scope.pipeline),
+    ...scope,
   };
   const works = worksOf(jobScope);
   lowerStart(works, jobScope);

@@ -72,8 +72,8 @@ function commonOf(step: Step, node: string, index: number, scope: JobScope): Com
     shell: "sh",
     folder: "",
     bindings: [
-      ...shared.map((binding) => ({ ...binding, node: "pipeline" })),
-      ...[...job.env, ...(job.container?.env ?? []), ...own].map((binding) => ({ ...binding, node: owner })),
+      ...shared.map((binding) => ({ node: "pipeline", ...binding })),
+      ...[...job.env, ...(job.container?.env ?? []), ...own].map((binding) => ({ node: owner, ...binding })),
     ],
     runs: step.runs,
     ...(step.when ? { when: step.when } : {}),

@@ -20,12 +20,12 @@ export const lowerScript: StepLowering<ScriptStep> = (step, node, scope, common)
   }
   return [
     {
-      ...common,
       name: "script",
       image: scope.image,
+      script: () => step.text,
+      ...common,
       shell: step.shell === "bash" ? "bash" : "sh",
       folder: joinPath(scope.folder, step.directory ?? ""),
-      script: () => step.text,
       uses: [
         ...common.uses,
         { feature: `step.script.${step.shell}`, node },

@@ -20,11 +20,11 @@ export const lowerSetup: StepLowering<SetupStep> = (step, node, scope, common) =
   ];
   return [
     {
-      ...common,
       name: "setup",
       image: scope.image,
-      folder: joinPath(scope.folder, step.directory ?? ""),
       script: () => (script.length === 0 ? "node --version" : script.join("\n")),
+      ...common,
+      folder: joinPath(scope.folder, step.directory ?? ""),
       uses: [...common.uses, { feature: "step.setup", node }],
     },
   ];

@@ -65,10 +65,10 @@ export function keepWork(
   const destination = `${bucket ?? ""}/${retentionFolder(kept.days)}/${scope.pipeline.name}`;
   const build: Binding = { name: "CICL_RUN_ID", value: { kind: "context", name: "run.id" }, origin: common.origin };
   return {
-    ...common,
     name,
     image,
-    bindings: [{ ...build, node: `job:${scope.job.id}` }],
+    ...common,
+    bindings: [{ node: `job:${scope.job.id}`, ...build }],
     script: () =>
       [
         selection ? collectScript(selection, folder, kept.ifMissing) : "",

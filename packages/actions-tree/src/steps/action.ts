@@ -51,7 +51,7 @@ export function emitAction(action: string, keys: Omit<StepKeys, "uses">, scope: 
   const { with: inputs = {} } = keys;
   const isEmpty = Object.values(inputs).every((value) => value === undefined);
   const uses = actionReference(action, scope, spot, { known: true });
-  return emit({ ...keys, uses, with: isEmpty ? undefined : inputs }, scope, spot);
+  return emit({ uses, ...keys, with: isEmpty ? undefined : inputs }, scope, spot);
 }
 
 /** An action that the team names itself. */
@@ -59,11 +59,11 @@ export const lowerUses: StepLowering<UsesStep> = (step, scope, spot) => {
   traceAt(scope, inside(nextSpot(scope, spot), "uses"), "step.uses");
   emit(
     {
-      ...commonKeys(step, scope, spot),
       id: stepKeyId(scope),
       uses: actionReference(step.action, scope, spot, step),
       with: texts("with", step.inputs, scope, spot),
       env: texts("env", step.env, scope, spot),
+      ...commonKeys(step, scope, spot),
     },
     scope,
     spot,

@@ -1,5 +1,5 @@
 import type { DownloadStep, Job, Report, UploadStep } from "@cicl/model";
-import { inside, type Spot, traceAt } from "../scope.ts";
+import { inside, type Spot, traceAt, writtenAt } from "../scope.ts";
 import { emitAction } from "./action.ts";
 import { commonKeys, nextSpot } from "./emit.ts";
 import { pathIn, type StepLowering, type StepScope } from "./step.ts";
@@ -30,7 +30,7 @@ export const lowerDownload: StepLowering<DownloadStep> = (step, scope, spot) => 
   traceAt(scope, inside(nextSpot(scope, spot), "uses"), "step.download");
   emitAction(
     "actions/download-artifact",
-    { ...commonKeys(step, scope, spot), with: { name: step.artifact, path: pathIn(scope.folder, step.path) } },
+    { with: { name: step.artifact, path: pathIn(scope.folder, step.path) }, ...commonKeys(step, scope, spot) },
     scope,
     spot,
   );
@@ -38,7 +38,7 @@ export const lowerDownload: StepLowering<DownloadStep> = (step, scope, spot) => 
 
 /** A report is an artifact that is kept also when the job has failed before writing all of it. */
 export function lowerReport(report: Report, scope: StepScope, spot: Spot): void {
-  const here = nextSpot(scope, { ...spot, origin: report.origin });
+  const here = nextSpot(scope, writtenAt(spot, report.origin));
   traceAt(scope, inside(here, "uses"), "job.report", report.kind);
   emitAction(
     "actions/upload-artifact",

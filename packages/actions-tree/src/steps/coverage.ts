@@ -1,6 +1,6 @@
 import { lcovFile, lcovMinimumScript } from "@cicl/backend-kit";
 import type { Report } from "@cicl/model";
-import { inside, type Spot, traceAt } from "../scope.ts";
+import { inside, type Spot, traceAt, writtenAt } from "../scope.ts";
 import { emit, nextSpot, runText } from "./emit.ts";
 import { pathIn, type StepScope } from "./step.ts";
 
@@ -12,7 +12,7 @@ export function lowerCoverageMinimum(report: Report, minimum: number, scope: Ste
     {
       name: `At least ${minimum} % of the lines are covered`,
       env: { COVERAGE_FILE: pathIn(scope.folder, file), COVERAGE_MINIMUM: String(minimum) },
-      run: runText(lcovMinimumScript, "sh", scope, { ...spot, origin: report.origin }),
+      run: runText(lcovMinimumScript, "sh", scope, writtenAt(spot, report.origin)),
     },
     scope,
     spot,

@@ -3,7 +3,7 @@ import { error } from "@cicl/diagnostics";
 import type { Binding, Step } from "@cicl/model";
 import { stepCondition } from "../job-condition.ts";
 import { withKeys } from "../native-keys.ts";
-import { inside, type Spot, traceAt } from "../scope.ts";
+import { inside, type Spot, traceAt, writtenAt } from "../scope.ts";
 import { stepId } from "../step-id.ts";
 import { text } from "../value.ts";
 import type { StepKeys, StepScope } from "./step.ts";
@@ -71,7 +71,7 @@ export function texts(
   return Object.fromEntries(
     bindings.map((binding) => [
       binding.name,
-      text(binding.value, scope.place, scope, inside({ ...here, origin: binding.origin }, key, binding.name)),
+      text(binding.value, scope.place, scope, inside(writtenAt(here, binding.origin), key, binding.name)),
     ]),
   );
 }

@@ -9,16 +9,16 @@ export const lowerScript: StepLowering<ScriptStep> = (step, scope, spot) => {
   traceAt(scope, inside(here, "run"), `step.script.${step.shell}`);
   if (step.directory !== undefined) traceAt(scope, inside(here, "working-directory"), "step.script.directory");
   const directory = pathIn(scope.folder, step.directory ?? "");
-  const { name, ...common } = commonKeys(step, scope, spot);
+  const common = commonKeys(step, scope, spot);
   emit(
     {
-      name: name ?? scriptName(step.text),
       id: stepKeyId(scope),
-      ...common,
       shell: step.shell === "sh" ? undefined : step.shell,
       env: texts("env", step.env, scope, spot),
       "working-directory": directory === "." && step.directory === undefined ? undefined : directory,
       run: runText(step.text, step.shell, scope, spot),
+      ...common,
+      name: common.name ?? scriptName(step.text),
     },
     scope,
     spot,

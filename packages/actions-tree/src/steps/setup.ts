@@ -42,27 +42,22 @@ const managers: Readonly<
 export const lowerSetup: StepLowering<SetupStep> = (step, scope, spot) => {
   const directory = pathIn(scope.folder, step.directory ?? "");
   const here = directory === "." ? "" : `${directory}/`;
-  const { name, ...common } = commonKeys(step, scope, spot);
+  const common = commonKeys(step, scope, spot);
   const manager = step.packages && managers[step.packages];
   if (manager?.action) {
     const packageFile = step.packages === "pnpm" && here !== "" ? { package_json_file: `${here}package.json` } : {};
-    emitAction(manager.action, { ...common, with: packageFile }, scope, spot);
+    emitAction(manager.action, { with: packageFile, ...common, name: undefined }, scope, spot);
   }
   const { action, version } = toolchains[step.toolchain];
   traceAt(scope, inside(nextSpot(scope, spot), "uses"), "step.setup");
-  emitAction(
-    action,
-    { name, ...common, with: { [version]: step.version, ...cacheInputs(step, scope, here) } },
-    scope,
-    spot,
-  );
+  emitAction(action, { with: { [version]: step.version, ...cacheInputs(step, scope, here) }, ...common }, scope, spot);
   if (!manager || !step.install) return;
   emit(
     {
-      name: manager.install,
-      ...common,
       "working-directory": here === "" ? undefined : directory,
       run: runText(manager.install, "sh", scope, spot),
+      ...common,
+      name: manager.install,
     },
     scope,
     spot,

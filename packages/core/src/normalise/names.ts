@@ -101,12 +101,14 @@ function reserved(job: Job): readonly Diagnostic[] {
 }
 
 function problems(form: Form, named: readonly Named[]): readonly Diagnostic[] {
+  if (named.length === 0) return [];
   const first = new Map<string, Named>();
   return named.flatMap(({ name, origin }): readonly Diagnostic[] => {
     const wrong = form.pattern.test(name) ? [] : [malformed(form, name, origin)];
-    const earlier = first.get(form.same(name));
+    const same = form.same(name);
+    const earlier = first.get(same);
     if (!earlier) {
-      first.set(form.same(name), { name, origin });
+      first.set(same, { name, origin });
       return wrong;
     }
     return [...wrong, duplicate(form, name, origin, earlier)];

@@ -26,7 +26,21 @@ export interface Read {
 }
 
 /** Every value that a job reads anywhere, conditions included. */
-export function valuesOf(job: Job): readonly PlacedValue[] {
+export const valuesOf: (job: Job) => readonly PlacedValue[] = remembered(findValues);
+
+/** Several checks ask the same of each job, which never changes. */
+function remembered<T>(ask: (job: Job) => readonly T[]): (job: Job) => readonly T[] {
+  const known = new WeakMap<Job, readonly T[]>();
+  return (job) => {
+    const before = known.get(job);
+    if (before) return before;
+    const found = ask(job);
+    known.set(job, found);
+    return found;
+  };
+}
+
+function findValues(job: Job): readonly PlacedValue[] {
   const values = jobBindings(job).flatMap(({ value, origin }) => placed(value, origin));
   const conditions = jobConditions(job).flatMap(({ condition, origin }) =>
     conditionValues(condition).flatMap((value) => placed(value, origin)),
@@ -40,7 +54,9 @@ export function placed(expression: Expression, origin: Origin): readonly PlacedV
 }
 
 /** Everything of other jobs that a job uses, in the order in which it is written. */
-export function readsOf(job: Job): readonly Read[] {
+export const readsOf: (job: Job) => readonly Read[] = remembered(findReads);
+
+function findReads(job: Job): readonly Read[] {
   const values = valuesOf(job).flatMap(({ value, origin }): readonly Read[] => {
     if (value.kind === "output") return [{ kind: "output", job: value.job, name: value.output, origin }];
     return value.kind === "result" ? [{ kind: "result", job: value.job, name: "", origin }] : [];

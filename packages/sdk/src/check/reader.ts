@@ -21,17 +21,24 @@ export type ReadOf<S extends Shape> = { readonly [K in Exclude<keyof S, Optional
 
 /** Reads an object whose keys are all known; reports every problem inside at once. */
 export function object<const S extends Shape>(title: string, shape: S): Reader<ReadOf<S>> {
+  const known = Object.keys(shape);
+  const readers = Object.entries(shape);
   return (value, origin) => {
     if (!isPlain(value)) wrong(value, "an object", origin);
     const found: Diagnostic[] = [];
-    const known = Object.keys(shape);
     for (const key of Object.keys(value)) {
       if (!known.includes(key)) gather(found, () => unknownKey(title, key, known, at(origin, key)));
     }
     const result: Record<string, unknown> = {};
-    for (const [key, reader] of Object.entries(shape)) {
+    for (const [key, reader] of readers) {
+      const given = value[key];
+      if (given === undefined && absences.has(reader)) {
+        const absent = absences.get(reader);
+        if (absent !== undefined) result[key] = absent;
+        continue;
+      }
       gather(found, () => {
-        const read = reader(value[key], at(origin, key));
+        const read = reader(given, at(origin, key));
         if (read !== undefined) result[key] = read;
       });
     }
@@ -39,6 +46,9 @@ export function object<const S extends Shape>(title: string, shape: S): Reader<R
     return result as ReadOf<S>;
   };
 }
+
+/** What readers return for an absent value. Most options are absent, and asking for their place takes a while. */
+const absences = new WeakMap<Reader<unknown>, unknown>();
 
 /** Reads an object that maps free names to values of one kind; in authored order. */
 export function record<T>(reader: (value: unknown, origin: Origin, name: string) => T): Reader<readonly T[]> {
@@ -60,12 +70,14 @@ export function list<T>(reader: Reader<T>, least = 0): Reader<readonly T[]> {
 
 /** Lets a value be absent. */
 export function optional<T>(reader: Reader<T>): Reader<T | undefined> {
-  return (value, origin) => (value === undefined ? undefined : reader(value, origin));
+  return withDefault<T | undefined>(reader, undefined);
 }
 
 /** Gives an absent value a default. */
 export function withDefault<T>(reader: Reader<T>, absent: T): Reader<T> {
-  return (value, origin) => (value === undefined ? absent : reader(value, origin));
+  const result: Reader<T> = (value, origin) => (value === undefined ? absent : reader(value, origin));
+  absences.set(result, absent);
+  return result;
 }
 
 /** Reads one of a few words. */

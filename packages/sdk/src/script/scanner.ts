@@ -40,9 +40,18 @@ export interface Scanner {
 /** Starts at the beginning of a script. */
 export function scan(text: string, bash: boolean): Scanner {
   return {
-    ...{ text, bash, position: 0, end: text.length, spots: [], pending: [] },
-    ...{ unclosed: undefined, ambiguous: false, pipes: false },
-    ...{ readers: [], functions: new Set<string>(), clean: new Set<number>() },
+    text,
+    bash,
+    position: 0,
+    end: text.length,
+    spots: [],
+    pending: [],
+    unclosed: undefined,
+    ambiguous: false,
+    pipes: false,
+    readers: [],
+    functions: new Set(),
+    clean: new Set(),
   };
 }
 
@@ -61,8 +70,11 @@ export function ahead(scanner: Scanner, text: string): boolean {
 export function blanks(scanner: Scanner): void {
   for (;;) {
     if (ahead(scanner, "\\\n")) scanner.position += 2;
-    else if (/^[ \t]$/.test(peek(scanner))) scanner.position++;
-    else return;
+    else {
+      const next = peek(scanner);
+      if (next !== " " && next !== "\t") return;
+      scanner.position++;
+    }
   }
 }
 

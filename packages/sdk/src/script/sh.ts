@@ -1,3 +1,4 @@
+import type { Origin } from "@cicl/diagnostics";
 import type { ScriptStep, Shell } from "@cicl/model";
 import { path } from "../check/path.ts";
 import { object, optional, readAll, withDefault, wrong } from "../check/reader.ts";
@@ -62,17 +63,22 @@ function raw(text: string): RawText {
 const readOptions = object("A script", { ...stepShape, env: withDefault(environ, []), directory: optional(path) });
 type ReadOptions = ReturnType<typeof readOptions>;
 
+/** Those of a script that has none. */
+const noOptions = readOptions({}, { file: "cicl", line: 1, column: 1 });
+
 function shellTag(shell: Shell): ShellTag {
   const tag = (first: unknown, ...values: readonly unknown[]): unknown => {
     const origin = originHere();
-    if (isTemplate(first)) return script(shell, readOptions({}, origin), first, values);
+    if (isTemplate(first)) return script(shell, noOptions, first, values, origin);
     if (typeof first === "string") {
       const text = first.includes("\n") || first === "" ? "make" : first;
       wrong(first, `a template, such as ${shell === "sh" ? "sh" : `sh.${shell}`}\`${text}\``, origin);
     }
     const options = readOptions(first, origin);
     return (text: unknown, ...more: readonly unknown[]): Step =>
-      isTemplate(text) ? script(shell, options, text, more) : wrong(text, "a template such as sh`make`", originHere());
+      isTemplate(text)
+        ? script(shell, options, text, more, originHere())
+        : wrong(text, "a template such as sh`make`", originHere());
   };
   return tag as ShellTag;
 }
@@ -82,8 +88,8 @@ function script(
   { env, ...read }: ReadOptions,
   { raw: texts }: TemplateStringsArray,
   values: readonly unknown[],
+  origin: Origin,
 ): Step {
-  const origin = originHere();
   const parts = readAll(values, (value, index): Written["parts"][number] => {
     const text = raws.open(value);
     return text === undefined ? interpolation(value, index, origin) : { kind: "raw", text };
