@@ -9,6 +9,7 @@ import {
   isStill,
   keyOf,
   replay,
+  sealedBytes,
   shippedCodeFile,
   unseal,
 } from "@cicl/host/cache";
@@ -75,7 +76,8 @@ function compile(): void {
   const file = join(__dirname, "compiler.cjs");
   const kept = codeFile(cacheFolder(process.env, process.platform), ciclBuild);
   // An earlier run has kept what it compiled only where this Node didn't take what was shipped.
-  const cachedData = compiledIn(kept) ?? compiledIn(shippedCodeFile(__dirname));
+  // What came with the package needs no test more than the program itself does, which would take three milliseconds.
+  const cachedData = compiledIn(kept, unseal) ?? compiledIn(shippedCodeFile(__dirname), sealedBytes);
   const { Script } = process.getBuiltinModule("node:vm");
   const script = new Script(`(function (module, require, __filename) {${readFileSync(file, "latin1")}\n})`, {
     filename: file,
@@ -87,9 +89,9 @@ function compile(): void {
   module.exports.start?.(ciclBuild, () => (isCompiled ? undefined : script.createCachedData()));
 }
 
-function compiledIn(file: string): Buffer | undefined {
+function compiledIn(file: string, open: (content: Buffer) => Buffer | undefined): Buffer | undefined {
   try {
-    return unseal(readFileSync(file));
+    return open(readFileSync(file));
   } catch {
     return undefined;
   }

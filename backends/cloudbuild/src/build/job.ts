@@ -106,19 +106,14 @@ function lowerWork(work: Work, number: number, previous: string, scope: JobScope
   const id = `${job.id}/${number}-${work.name}`;
   for (const use of work.uses) traceNext(scope, use.node, use.feature, use.detail);
   const environment = bind(work.bindings, scope);
-  const script = [
-    ...(work.shell === "bash" ? ["#!/usr/bin/env bash"] : []),
-    useLibrary,
-    `cicl_step ${job.id} ${number} ${work.runs}`,
-    ...(work.allowFailure ? ["cicl_tolerant=yes"] : []),
-    ...environment.lines,
-    ...(work.folder === "" ? [] : [`cd ${shellWord(work.folder)}`]),
-    "(",
-    work.shell === "bash" ? "set -euo pipefail" : "set -eu",
-    work.script(environment),
-    ") &",
-    ["cicl_finish", '"$!"', String(work.limitSeconds), ...work.outputs].join(" "),
-  ];
+  const isBash = work.shell === "bash";
+  const script = isBash ? ["#!/usr/bin/env bash", useLibrary] : [useLibrary];
+  script.push(`cicl_step ${job.id} ${number} ${work.runs}`);
+  if (work.allowFailure) script.push("cicl_tolerant=yes");
+  script.push(...environment.lines);
+  if (work.folder !== "") script.push(`cd ${shellWord(work.folder)}`);
+  script.push("(", isBash ? "set -euo pipefail" : "set -eu", work.script(environment), ") &");
+  script.push(["cicl_finish", '"$!"', work.limitSeconds, ...work.outputs].join(" "));
   emit(
     {
       id,

@@ -19,6 +19,7 @@ export interface Environment {
  * @param node the node that the values are counted at, for each binding
  */
 export function bind(bindings: readonly (Binding & { readonly node: string })[], scope: Scope): Environment {
+  if (bindings.length === 0) return emptyEnvironment;
   const env = new Map<string, string>();
   const secretEnv = new Set<string>();
   const lines: string[] = [];
@@ -43,6 +44,8 @@ export function bind(bindings: readonly (Binding & { readonly node: string })[],
     names: [...last.keys()],
   };
 }
+
+const emptyEnvironment: Environment = { env: [], secretEnv: [], lines: [], names: [] };
 
 /** Records that the kinds of a value went to the step that is made next. */
 export function traceValue(value: Expression, node: string, scope: Scope): void {

@@ -18,7 +18,10 @@ export interface PrintedYaml {
 }
 
 interface Output {
+  /** Each a line, or several with line ends between them. */
   readonly lines: string[];
+  /** How many lines these are. */
+  count: number;
   readonly runs: OriginRun[];
   /** Of the last line. */
   origin: Origin | undefined;
@@ -38,11 +41,13 @@ const longestImplicitKey = 1000;
  * @throws RangeError when a number isn't finite
  */
 export function printYaml(root: YamlMap, options: PrintOptions): PrintedYaml {
-  const out: Output = { lines: options.header.map(commentText), runs: [], origin: undefined, quotes: options.quotes };
-  if (out.lines.length > 0) out.lines.push("");
+  const header = options.header.map(commentText);
+  const lines = header.length === 0 ? header : [...header, ""];
+  const out: Output = { lines, count: lines.length, runs: [], origin: undefined, quotes: options.quotes };
   if (root.entries.length === 0) write(out, "{}", root.origin);
   else printMap(out, root, { indent: "", lead: "", origin: root.origin });
-  return { text: `${out.lines.join("\n")}\n`, positions: lineOrigins(out.runs) };
+  lines.push("");
+  return { text: lines.join("\n"), positions: lineOrigins(out.runs) };
 }
 
 /** Where a collection stands. */
@@ -111,12 +116,17 @@ function printScalar(out: Output, { value, comment }: YamlScalar, slot: Slot): v
     if (comment !== undefined) write(out, marginOf(slot.lead) + commentText(comment), slot.origin);
     write(out, `${slot.head} ${block.header}`, slot.origin);
     const indent = `${slot.indent}  `;
-    for (const line of block.lines) write(out, line === "" ? "" : indent + line, slot.origin);
+    const first = block.text.startsWith("\n") ? "" : indent;
+    write(out, first + block.text.replace(textLine, `\n${indent}`), slot.origin);
+    for (let at = block.text.indexOf("\n"); at >= 0; at = block.text.indexOf("\n", at + 1)) out.count++;
   } else {
     const behind = comment === undefined ? "" : ` ${commentText(comment)}`;
     write(out, `${slot.head} ${scalarText(value, out.quotes)}${behind}`, slot.origin);
   }
 }
+
+/** The line end in front of a line that isn't empty. */
+const textLine = /\n(?!\n|$)/g;
 
 function scalarText(value: YamlScalar["value"], quotes: PrintOptions["quotes"]): string {
   if (typeof value === "string") return quotes === "always" ? quotedText(value) : inlineText(value);
@@ -130,8 +140,9 @@ function marginOf(lead: string): string {
 
 function write(out: Output, line: string, origin: Origin | undefined): void {
   out.lines.push(line);
+  out.count++;
   if (origin === out.origin) return;
-  out.runs.push({ line: out.lines.length, origin });
+  out.runs.push({ line: out.count, origin });
   out.origin = origin;
 }
 

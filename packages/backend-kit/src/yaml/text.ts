@@ -2,7 +2,8 @@
 export interface LiteralBlock {
   /** `|`, `|-`, `|+`, with an indentation indicator where the first line needs one. */
   readonly header: string;
-  readonly lines: readonly string[];
+  /** The lines, without a line end behind the last. */
+  readonly text: string;
 }
 
 /**
@@ -69,8 +70,7 @@ export function literalBlock(value: string): LiteralBlock | undefined {
   if (!printableAsciiLines.test(value) && unprintable.test(value.replace(/[\n\t]/g, " "))) return undefined;
   const indicator = /^\n* /.test(value) ? "2" : "";
   const chomping = !value.endsWith("\n") ? "-" : value.endsWith("\n\n") ? "+" : "";
-  const lines = (chomping === "-" ? value : value.slice(0, -1)).split("\n");
-  return { header: `|${indicator}${chomping}`, lines };
+  return { header: `|${indicator}${chomping}`, text: chomping === "-" ? value : value.slice(0, -1) };
 }
 
 /**

@@ -5,24 +5,30 @@ import type { BuildView } from "./view.ts";
 /** Checks the steps' ids, and that each step says which earlier ones it waits for. */
 export function checkOrder({ steps }: BuildView): readonly Problem[] {
   const ids = steps.map((step) => step.id ?? "");
+  const first = new Map<string, number>();
+  for (const [index, id] of ids.entries()) if (!first.has(id)) first.set(id, index);
+  const isEarlier = (id: string, index: number): boolean => id !== "" && (first.get(id) ?? index) < index;
   return [
     ...(steps.length > 0 ? [] : [noSteps()]),
     ...within(["steps"], "The build has", [steps.length, "steps"], limits.steps),
     ...repeated(ids).flatMap(([index, id]) => (id === "" ? [] : [twice(index, id)])),
     ...steps.flatMap(({ id, waitFor }, index) => [
       ...(id === undefined || id === "" || id === "-" ? [nameless(index)] : []),
-      ...checkWaits(index, waitFor ?? [], ids.slice(0, index)),
+      ...checkWaits(index, waitFor ?? [], isEarlier),
     ]),
   ];
 }
 
-function checkWaits(index: number, waitFor: readonly string[], earlier: readonly string[]): readonly Problem[] {
+function checkWaits(
+  index: number,
+  waitFor: readonly string[],
+  isEarlier: (id: string, index: number) => boolean,
+): readonly Problem[] {
   if (waitFor.length === 0) return [unordered(index)];
   const fromStart = waitFor.includes("-");
   if (fromStart && waitFor.length > 1) return [mixed(index)];
-  return fromStart
-    ? []
-    : waitFor.flatMap((id, at) => (id !== "" && earlier.includes(id) ? [] : [notEarlier(index, at, id)]));
+  if (fromStart) return [];
+  return waitFor.flatMap((id, at) => (isEarlier(id, index) ? [] : [notEarlier(index, at, id)]));
 }
 
 function noSteps(): Problem {

@@ -46,6 +46,6 @@ export function within(
 
 /** The values that stand in a list more than once, each with the index of its repetition. */
 export function repeated(values: readonly string[]): readonly (readonly [index: number, value: string])[] {
-  if (new Set(values).size === values.length) return [];
+  if (values.length < 2 || new Set(values).size === values.length) return [];
   return [...values.entries()].filter(([index, value]) => values.indexOf(value) < index);
 }

@@ -9,12 +9,8 @@ export function checkSecrets(build: BuildView): readonly Problem[] {
   const defined = build.secrets.map(({ env }) => env);
   const uses = [
     { path: ["options", "secretEnv"], names: build.options.secretEnv, env: build.options.env },
-    ...build.steps.map(({ secretEnv, env }, index) => ({
-      path: ["steps", index, "secretEnv"],
-      names: secretEnv,
-      env: [...env, ...build.options.env],
-    })),
-  ];
+    ...build.steps.map(({ secretEnv, env }, index) => ({ path: ["steps", index, "secretEnv"], names: secretEnv, env })),
+  ].filter(({ names }) => names.length > 0);
   const used = new Set(uses.flatMap(({ names }) => names));
   return [
     ...within(path, "The build has", [defined.length, "secrets"], limits.secrets),
@@ -27,11 +23,15 @@ export function checkSecrets(build: BuildView): readonly Problem[] {
     ...uses.flatMap((use) => [
       ...use.names.flatMap((name, index) => [
         ...(defined.includes(name) ? [] : [undefinedSecret(name, [...use.path, index])]),
-        ...(use.env.some((entry) => nameOf(entry) === name) ? [clash(name, [...use.path, index])] : []),
+        ...(isSet(name, use.env) || isSet(name, build.options.env) ? [clash(name, [...use.path, index])] : []),
       ]),
       ...repeated(use.names).map(([index, name]) => namedTwice(name, [...use.path, index])),
     ]),
   ];
+}
+
+function isSet(name: string, env: readonly string[]): boolean {
+  return env.some((entry) => nameOf(entry) === name);
 }
 
 function checkVersion(versionName: string, path: Path): readonly Problem[] {

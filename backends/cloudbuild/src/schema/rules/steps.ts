@@ -19,6 +19,11 @@ function checkCommand(step: StepView, build: BuildView, path: Path): readonly Pr
   const { script, args = [] } = step;
   const named = step.id ?? step.name;
   const both = script !== undefined && (step.args !== undefined || step.entrypoint !== undefined);
+  const longest = Math.max(step.name.length, step.dir?.length ?? 0);
+  // Nearly all are right, and there are thousands.
+  if (step.name !== "" && !both && args.length === 0 && longest <= limits.name) {
+    if ((script?.length ?? 0) <= limits.script) return [];
+  }
   return [
     ...(step.name === "" ? [imageless(path)] : []),
     ...(both ? [scriptAndArgs(path)] : []),
@@ -35,6 +40,7 @@ function checkCommand(step: StepView, build: BuildView, path: Path): readonly Pr
 }
 
 function checkEnv(env: readonly string[], path: Path): readonly Problem[] {
+  if (env.length === 0) return [];
   return [
     ...within(path, "The list has", [env.length, "variables"], limits.envOfStep),
     ...env.flatMap((entry, index) => {
@@ -58,6 +64,7 @@ export function nameOf(entry: string): string {
 }
 
 function checkEnd(step: StepView, build: BuildView, path: Path): readonly Problem[] {
+  if (step.timeout === undefined && step.allowExitCodes.length === 0) return [];
   const seconds = secondsOf(step.timeout);
   const ofBuild = secondsOf(build.timeout) ?? limits.defaultBuildTimeout;
   return [

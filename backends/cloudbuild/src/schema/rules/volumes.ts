@@ -3,6 +3,7 @@ import type { BuildView, VolumeView } from "./view.ts";
 
 /** Checks that volumes have good names and paths, and that each is shared, which is all that they are for. */
 export function checkVolumes({ steps, options }: BuildView): readonly Problem[] {
+  if (options.volumes.length === 0 && steps.every(({ volumes }) => volumes.length === 0)) return [];
   const mounts = steps.flatMap(({ volumes }, step) =>
     volumes.map((volume, index) => ({ ...volume, path: ["steps", step, "volumes", index], step })),
   );
