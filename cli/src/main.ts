@@ -20,7 +20,8 @@ export async function start(build: string, compiled: () => Uint8Array | undefine
     const session = { world, ...(cache === undefined ? {} : { cache }) };
     const { code, repeatable } = await main(process.argv.slice(2), processTerminal(color), session);
     if (cache !== undefined && repeatable && world.isComplete()) {
-      storeEntry(cache, { key, validUntil: null, out: out(), err: err(), observations: world.observations() });
+      const seen = { observations: world.observations(), folders: world.folders() };
+      storeEntry(cache, { key, validUntil: null, out: out(), err: err(), ...seen });
     }
     // Keeping the code takes a tenth of a run. A machine that starts with nothing, as in CI, may never use it.
     const program = isUsed ? compiled() : undefined;

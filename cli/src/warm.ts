@@ -6,6 +6,7 @@ import {
   codeFile,
   createAsk,
   entryFile,
+  isFolderStill,
   isStill,
   keyOf,
   replay,
@@ -60,7 +61,7 @@ function repeat(): boolean {
   try {
     const key = keyOf({ build: ciclBuild, color: processColor() });
     const file = entryFile(cacheFolder(process.env, process.platform), key);
-    const found = replay(readFileSync(file), key, { ask: createAsk(), isStill }, Date.now());
+    const found = replay(readFileSync(file), key, { ask: createAsk(), isStill, isFolderStill }, Date.now());
     if (!found) return false;
     print(1, found.out);
     print(2, found.err);

@@ -134,6 +134,25 @@ test("in a repository that has rested, a change that keeps the size and the time
   }
 }, 30_000);
 
+test("in a repository that has rested, folders in which something appears, goes or changes its name are noticed", async () => {
+  const repo = repository({ "pipeline.ts": pipelineText("hub"), "web/src/a.txt": "", "docs/b.txt": "" });
+  expect(repo.cicl("synth").code).toBe(0);
+  const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 3100));
+  await rest();
+  expect(repo.cicl("check").code).toBe(0);
+  expect(hits(repo, "check")).toBe(true);
+  repo.write("web/src/Dockerfile", "FROM scratch\n");
+  expect(hits(repo, "check")).toBe(false);
+  repo.remove("web/src/Dockerfile");
+  await rest();
+  expect(repo.cicl("check").code).toBe(0);
+  // What means nothing to cicl changes its folder and no answer.
+  repo.write("docs/c.txt", "");
+  expect(hits(repo, "check")).toBe(true);
+  repo.write("web/more/pipeline.ts", pipelineText("more"));
+  expect(repo.cicl("check").code).toBe(1);
+}, 30_000);
+
 test("a changed environment variable is noticed when user code has read it, and only then", () => {
   const repo = repository({ "pipeline.ts": reading("process.env.UNIT_NAME ?? 'none'") });
   repo.cicl("synth");

@@ -16,9 +16,10 @@ const entry: Entry = {
   out: "up to date\n",
   err: "wärning\n",
   observations: observations.map(([question, answer]) => ({ question, answer, isHash: false })),
+  folders: [],
 };
 const answers = new Map(observations.map(([question, answer]) => [JSON.stringify(question), answer]));
-const eyes = (ask: Ask): Eyes => ({ ask, isStill: () => false });
+const eyes = (ask: Ask): Eyes => ({ ask, isStill: () => false, isFolderStill: () => false });
 const world = eyes((question) => answers.get(JSON.stringify(question)));
 const except = (changed: Question, answer: Buffer | undefined): Eyes =>
   eyes((question) => (JSON.stringify(question) === JSON.stringify(changed) ? answer : world.ask(question)));
@@ -67,6 +68,26 @@ test("of a file that its stamp vouches for the bytes aren't read", () => {
   expect(replay(stamped, "k", { ...changed, isStill: () => true }, 0)).toBeDefined();
   expect(replay(stamped, "k", { ...changed, isStill: (_question, { length }) => length !== 4 }, 0)).toBeUndefined();
   expect(replay(stamped, "k", world, 0)).toBeDefined();
+});
+
+test("while all folders are as before, none is listed", () => {
+  const folders = encodeEntry({
+    ...entry,
+    folders: [
+      ["/b", 1, 2, 3, 4],
+      ["/c", 0, 0, 0, 0],
+    ],
+  });
+  const changed = except(["names", "/b", "x", "y"], Buffer.from("x.ts\0y.ts"));
+  const still = (which: readonly string[]) => (path: string) => which.includes(path);
+  expect(replay(folders, "k", { ...changed, isFolderStill: still(["/b", "/c"]) }, 0)).toBeDefined();
+  expect(replay(folders, "k", { ...changed, isFolderStill: still(["/b"]) }, 0)).toBeUndefined();
+  expect(replay(folders, "k", { ...world, isFolderStill: still(["/b"]) }, 0)).toBeDefined();
+  // An entry that names no folder doesn't vouch for any.
+  expect(replay(file, "k", { ...changed, isFolderStill: () => true }, 0)).toBeUndefined();
+  // The bytes of files are another matter.
+  const other = except(["text", "/a"], Buffer.from("bytes of b"));
+  expect(replay(folders, "k", { ...other, isFolderStill: () => true }, 0)).toBeUndefined();
 });
 
 test("many bytes are kept as hashes, which tell them apart as well", () => {

@@ -3,4 +3,4 @@
 export { replay, seal, sealedBytes, unseal } from "./entry.ts";
 export { cacheFolder, codeFile, entryFile, type Invocation, keyOf, shippedCodeFile } from "./place.ts";
 export { createAsk } from "./question.ts";
-export { isStill } from "./stamp.ts";
+export { isFolderStill, isStill } from "./stamp.ts";

@@ -16,6 +16,11 @@ import { createLister, isAbsent, type Lister, walk } from "./walk.ts";
 export type Question = readonly [kind: Kind, subject: string, ...details: readonly string[]];
 export type Kind = "text" | "plain" | "exists" | "real" | "tree" | "names" | "env";
 
+/** Whether a question is about what stands in folders. */
+export function isListing([kind]: Question): boolean {
+  return kind === "tree" || kind === "names";
+}
+
 /** What the world says; `undefined` when there is nothing. */
 export type Answer = Buffer | undefined;
 
@@ -28,9 +33,12 @@ export type Ask = (question: Question) => Answer;
 /** The real one: while user code runs, the global `process` is watched. */
 const environment = process.env;
 
-/** Makes a function that asks the world. */
-export function createAsk(): Ask {
-  const seen: Seen = { list: createLister(), walked: new Map() };
+/**
+ * Makes a function that asks the world.
+ * @param beforeListing called with each folder, absolute, before it is listed
+ */
+export function createAsk(beforeListing: (folder: string) => void = () => {}): Ask {
+  const seen: Seen = { list: createLister(beforeListing), walked: new Map() };
   return ([kind, subject, ...details]) => {
     try {
       return kinds[kind](subject, details, seen);

@@ -1,9 +1,9 @@
-import { renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../testing.ts";
 import type { Question } from "./question.ts";
-import { currentStamp, isStill, type Stamp, stampOf } from "./stamp.ts";
+import { currentStamp, folderStamp, isFolderStill, isStill, type Stamp, stampOf } from "./stamp.ts";
 
 /** The stamp that a file has once it hasn't been changed for a while. */
 function later(question: Question): Stamp {
@@ -64,4 +64,47 @@ test("a file that has just been changed has no stamp, nor one from the future, n
   expect(stampOf(statSync(folder), Date.now() + hour)).toBeUndefined();
   expect(currentStamp(["text", join(folder, "absent")])).toBeUndefined();
   expect(currentStamp(["exists", file])).toBeUndefined();
+});
+
+test.each<[string, (folder: string) => void]>([
+  ["an added file", (folder) => writeFileSync(join(folder, "new"), "")],
+  ["an added folder", (folder) => mkdirSync(join(folder, "new"))],
+  ["a removed file", (folder) => rmSync(join(folder, "a"))],
+  ["a renamed file", (folder) => renameSync(join(folder, "a"), join(folder, "b"))],
+  [
+    "a file that became a link",
+    (folder) => {
+      rmSync(join(folder, "a"));
+      symlinkSync("/", join(folder, "a"));
+    },
+  ],
+  ["no folder any more", (folder) => rmSync(folder, { recursive: true })],
+  [
+    "a file in its place",
+    (folder) => {
+      rmSync(folder, { recursive: true });
+      writeFileSync(folder, "");
+    },
+  ],
+])("a folder with %s doesn't have the stamp of before", async (_, change) => {
+  const folder = join(temporaryFolder({ "folder/a": "one" }), "folder");
+  const stamp = folderStamp(folder, Date.now() + 3500);
+  if (!stamp) throw new Error("The folder has no stamp.");
+  writeFileSync(join(folder, "a"), "another content");
+  expect(isFolderStill(folder, stamp)).toBe(true);
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  change(folder);
+  expect(isFolderStill(folder, stamp)).toBe(false);
+});
+
+test("where no folder is, the stamp says so, and a folder that has just been changed has none", () => {
+  const folder = temporaryFolder({ a: "one" });
+  expect(folderStamp(folder)).toBeUndefined();
+  for (const name of ["absent", "a", "a/below"]) {
+    const path = join(folder, name);
+    const stamp = folderStamp(path);
+    if (!stamp) throw new Error("The place has no stamp.");
+    expect(isFolderStill(path, stamp)).toBe(true);
+    expect(isFolderStill(folder, stamp)).toBe(false);
+  }
 });

@@ -1,5 +1,6 @@
 import { lstatSync, type Stats, statSync } from "node:fs";
 import type { Question } from "./question.ts";
+import { isAbsent } from "./walk.ts";
 
 /**
  * What a file system says of a file: as long as it says the same, nobody has written to the file. The time of the last
@@ -15,8 +16,42 @@ const coarsestTick = 3000;
 
 /** The stamp of a file whose state was asked for at a time, in milliseconds since 1970. */
 export function stampOf(stat: Stats, now: number): Stamp | undefined {
-  if (!stat.isFile() || stat.ctimeMs > now - coarsestTick) return undefined;
+  return stat.isFile() ? settledStamp(stat, now) : undefined;
+}
+
+function settledStamp(stat: Stats, now: number): Stamp | undefined {
+  if (stat.ctimeMs > now - coarsestTick) return undefined;
   return [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino];
+}
+
+/** The stamp of a place where no folder is. */
+const noFolder: Stamp = [0, 0, 0, 0];
+
+/**
+ * The stamp of a folder: as long as it is the same, nothing in the folder itself was added, removed or renamed.
+ * @param now milliseconds since 1970
+ * @returns `undefined` for a folder that has just been changed
+ */
+export function folderStamp(folder: string, now: number = clock()): Stamp | undefined {
+  const stat = folderStat(folder);
+  return stat ? settledStamp(stat, now) : noFolder;
+}
+
+/** Whether a folder is as it was when it got its stamp. */
+export function isFolderStill(folder: string, stamp: Stamp): boolean {
+  const stat = folderStat(folder);
+  return stat ? isSame(stat, stamp) : stamp.every((part) => part === 0);
+}
+
+/** Of what links lead to, as it is when a folder is listed. */
+function folderStat(folder: string): Stats | undefined {
+  try {
+    const stat = statSync(folder);
+    return stat.isDirectory() ? stat : undefined;
+  } catch (cause) {
+    if (isAbsent(cause)) return undefined;
+    throw cause;
+  }
 }
 
 /** The real clock: while user code runs, it is refused the global one. */
@@ -29,15 +64,13 @@ export function currentStamp(question: Question, now: number = clock()): Stamp |
 }
 
 /** Whether a file is as it was when it got its stamp. */
-export function isStill(question: Question, [size, modified, changed, inode]: Stamp): boolean {
+export function isStill(question: Question, stamp: Stamp): boolean {
   const stat = statOf(question);
-  return (
-    stat?.isFile() === true &&
-    stat.size === size &&
-    stat.mtimeMs === modified &&
-    stat.ctimeMs === changed &&
-    stat.ino === inode
-  );
+  return stat?.isFile() === true && isSame(stat, stamp);
+}
+
+function isSame(stat: Stats, [size, modified, changed, inode]: Stamp): boolean {
+  return stat.size === size && stat.mtimeMs === modified && stat.ctimeMs === changed && stat.ino === inode;
 }
 
 function statOf([kind, path]: Question): Stats | undefined {

@@ -7,7 +7,7 @@ import { encodeEntry } from "./entry.ts";
 import { entryFile } from "./place.ts";
 import { storeEntry, storeFile, writableFolder } from "./store.ts";
 
-const entry: Entry = { key: "k", validUntil: null, out: "", err: "", observations: [] };
+const entry: Entry = { key: "k", validUntil: null, out: "", err: "", observations: [], folders: [] };
 
 test("an entry replaces that of its key, and leaves nothing else", () => {
   const folder = temporaryFolder();

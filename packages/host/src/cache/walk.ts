@@ -4,12 +4,16 @@ import { join } from "node:path";
 /** Lists folders, each at most once: absolute folder → what stands in it, sorted by name; empty for what is no folder. */
 export type Lister = (folder: string) => readonly Dirent[];
 
-/** Makes a lister that remembers what it has seen, so that one run sees one state of each folder. */
-export function createLister(): Lister {
+/**
+ * Makes a lister that remembers what it has seen, so that one run sees one state of each folder.
+ * @param before called before a folder is listed
+ */
+export function createLister(before: (folder: string) => void): Lister {
   const listed = new Map<string, readonly Dirent[]>();
   return (folder) => {
     const known = listed.get(folder);
     if (known) return known;
+    before(folder);
     const entries = entriesOf(folder).sort((a, b) => (a.name < b.name ? -1 : 1));
     listed.set(folder, entries);
     return entries;

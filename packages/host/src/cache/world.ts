@@ -1,7 +1,7 @@
-import type { Observation } from "./entry.ts";
+import type { Folder, Observation } from "./entry.ts";
 import { createKeeper, isKept } from "./kept.ts";
 import { type Answer, createAsk, type Question } from "./question.ts";
-import { currentStamp, type Stamp } from "./stamp.ts";
+import { currentStamp, folderStamp, type Stamp } from "./stamp.ts";
 
 /** The eyes of a run: all that is read goes through it and is remembered. */
 export interface World {
@@ -16,6 +16,8 @@ export interface World {
   untracked(what: string): void;
   /** Everything so far. */
   observations(): readonly Observation[];
+  /** All folders that were listed so far; empty where one of them had just been changed. */
+  folders(): readonly Folder[];
   /** Remembers that an answer can't be trusted this time, since what was asked for may have changed meanwhile. */
   unsettled(): void;
   /** What was read untracked, sorted. */
@@ -26,7 +28,8 @@ export interface World {
 
 /** Makes the eyes of a run that has seen nothing yet. */
 export function createWorld(): World {
-  const ask = createAsk();
+  const stamps = new Map<string, Stamp | undefined>();
+  const ask = createAsk((folder) => void stamps.set(folder, folderStamp(folder)));
   const seen = new Map<string, Observation>();
   const obstacles = new Set<string>();
   let settled = true;
@@ -47,6 +50,10 @@ export function createWorld(): World {
     note,
     untracked: (what) => void obstacles.add(what),
     observations: () => [...seen.values()],
+    folders() {
+      const folders = [...stamps].flatMap(([path, stamp]): Folder[] => (stamp ? [[path, ...stamp]] : []));
+      return folders.length === stamps.size ? folders : [];
+    },
     unsettled() {
       settled = false;
     },
