@@ -1,6 +1,6 @@
 import { scalar, type YamlData, type YamlEntry, type YamlScalar } from "@cicl/backend-kit";
 import type { Binding, Call, Callee, CallInput, Job } from "@cicl/model";
-import { entriesOf, startFields } from "./fields.ts";
+import { entriesOf, ifOf, needsOf } from "./fields.ts";
 import type { Start } from "./job-condition.ts";
 import { concurrencyOf, permissionsOf, strategyOf } from "./job-keys.ts";
 import { withKeys } from "./native-keys.ts";
@@ -20,7 +20,8 @@ export function callFields(
   for (const output of job.outputs) traceAt(scope, inside(spot, "uses"), "job.output", output.name);
   const fields = {
     name: scope.dialect.jobName(scope.pipeline.name, job.id),
-    ...startFields(start),
+    needs: needsOf(start),
+    if: ifOf(start),
     permissions: permissionsOf(job, scope, spot),
     concurrency: concurrencyOf(job, scope, spot),
     strategy: job.matrix && strategyOf(job.matrix, scope, spot),

@@ -4,12 +4,14 @@ import type { Start } from "./job-condition.ts";
 /** The keys of a map in the order in which they are printed; `undefined` ones are left out. */
 export type Fields = Readonly<Record<string, YamlData>>;
 
-/** What a job waits for, and its condition. */
-export function startFields(start: Start): Fields {
-  return {
-    needs: start.needs.length === 0 ? undefined : start.needs,
-    if: start.condition === undefined ? undefined : `\${{ ${start.condition} }}`,
-  };
+/** What a job waits for, as it is printed. */
+export function needsOf({ needs }: Start): YamlData {
+  return needs.length === 0 ? undefined : needs;
+}
+
+/** The condition of a job, as it is printed. */
+export function ifOf({ condition }: Start): YamlData {
+  return condition === undefined ? undefined : `\${{ ${condition} }}`;
 }
 
 /** The entries of a map, without the keys that hold nothing. */

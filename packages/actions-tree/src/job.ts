@@ -4,7 +4,7 @@ import { type Feature, inheritedEnv, type Job } from "@cicl/model";
 import { bindingsOf } from "./bindings.ts";
 import { callFields } from "./call.ts";
 import { containerOf, servicesOf } from "./containers.ts";
-import { entriesOf, startFields } from "./fields.ts";
+import { entriesOf, ifOf, needsOf } from "./fields.ts";
 import { startOf } from "./job-condition.ts";
 import { concurrencyOf, lateStrategy, permissionsOf, strategyOf } from "./job-keys.ts";
 import { withKeys } from "./native-keys.ts";
@@ -43,7 +43,8 @@ export function lowerJob(job: Job<"gated">, scope: Scope): YamlEntry {
   const comment = job.gate?.injected && gateComment(job.gate.injected);
   const fields = {
     name: scope.dialect.jobName(scope.pipeline.name, job.id),
-    ...startFields(start),
+    needs: needsOf(start),
+    if: ifOf(start),
     "runs-on": scope.dialect.runsOn(job.runner),
     snapshot: undefined,
     permissions: permissionsOf(job, scope, spot),

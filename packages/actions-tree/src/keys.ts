@@ -14,20 +14,25 @@ export function unknownKeys(
   target: { readonly id: string; readonly title: string },
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const visit = (node: YamlNode, expected: Shape, path: readonly string[], origin: YamlNode["origin"]): void => {
+  /** Of the node that is looked at. */
+  const path: string[] = [];
+  const visit = (node: YamlNode, expected: Shape, origin: YamlNode["origin"]): void => {
     if (expected === true || node.kind === "scalar") return;
     const place = node.origin ?? origin;
     if (node.kind === "sequence") {
-      for (const item of node.items) visit(item, expected, path, place);
+      for (const item of node.items) visit(item, expected, place);
       return;
     }
     for (const { key, value } of node.entries) {
       const inner = Object.hasOwn(expected, key) ? expected[key] : expected["*"];
-      if (inner !== undefined) visit(value, inner, [...path, key], place);
-      else diagnostics.push(unknownKey([...path, key], Object.keys(expected), file, place, target));
+      if (inner === true) continue;
+      path.push(key);
+      if (inner !== undefined) visit(value, inner, place);
+      else diagnostics.push(unknownKey(path, Object.keys(expected), file, place, target));
+      path.pop();
     }
   };
-  visit(file.tree, shape, [], file.tree.origin);
+  visit(file.tree, shape, file.tree.origin);
   return diagnostics;
 }
 

@@ -19,20 +19,26 @@ function search(pipeline: Pipeline): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const visit = (value: unknown, key: string, origin: Origin): void => {
     if (typeof value === "string") {
-      if (value.includes("${{")) found.push(stray(value, key, origin));
-      return;
+      if (value.includes(opening)) found.push(stray(value, key, origin));
+    } else if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index++) visit(value[index], key, origin);
+    } else if (typeof value === "object" && value !== null && !isHandled(value)) {
+      visitMembers(value as Readonly<Record<string, unknown>>, origin);
     }
-    if (typeof value !== "object" || value === null || isHandled(value)) return;
-    const place = "origin" in value ? (value.origin as Origin) : origin;
-    for (const [name, child] of Object.entries(value)) {
-      if (name === "origin" || (name === "text" && "shell" in value)) continue;
-      visit(name, name, place);
-      visit(child, Array.isArray(value) ? key : name, place);
+  };
+  const visitMembers = (members: Readonly<Record<string, unknown>>, origin: Origin): void => {
+    const place = (members.origin as Origin | undefined) ?? origin;
+    for (const name in members) {
+      if (name === "origin" || (name === "text" && "shell" in members)) continue;
+      if (name.includes(opening)) found.push(stray(name, name, place));
+      visit(members[name], name, place);
     }
   };
   visit(pipeline, "pipeline", pipeline.origin);
   return found;
 }
+
+const opening = "${{";
 
 function isHandled(value: object): boolean {
   if (!("kind" in value)) return false;

@@ -75,7 +75,8 @@ export function brand<P extends Phase>(pipeline: Unbranded<P>): Pipeline<P> {
 export function deepFreeze<T>(value: T): T {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
-    for (const child of Object.values(value)) deepFreeze(child);
+    const children = Object.values(value);
+    for (let at = 0; at < children.length; at++) deepFreeze(children[at]);
   }
   return value;
 }

@@ -23,7 +23,7 @@ export interface PlacedCondition {
  * All steps of a job, those inside per-target steps behind the step that holds them.
  * @param target leave out the steps of other targets
  */
-export const stepsOf: (job: Job, target?: TargetId) => readonly PlacedStep[] = remembered(placeSteps);
+export const stepsOf: (job: Job, target?: TargetId) => readonly PlacedStep[] = remembered("steps", placeSteps);
 
 function placeSteps(job: Job, target: TargetId | undefined): readonly PlacedStep[] {
   return nestedSteps(job.steps, `step:${job.id}`, target);
@@ -37,8 +37,9 @@ function placeSteps(job: Job, target: TargetId | undefined): readonly PlacedStep
 export function nestedSteps(list: readonly Step[], prefix: string, target?: TargetId): readonly PlacedStep[] {
   const placed: PlacedStep[] = [];
   const visit = (steps: readonly Step[], prefix: string): void => {
-    for (const [index, step] of steps.entries()) {
-      const id = `${prefix}/${index}`;
+    let index = 0;
+    for (const step of steps) {
+      const id = `${prefix}/${index++}`;
       placed.push({ id, step });
       if (step.kind === "parallel") visit(step.steps, id);
       if (step.kind === "per-target") {
@@ -54,10 +55,13 @@ export function nestedSteps(list: readonly Step[], prefix: string, target?: Targ
 
 /** The values that a step reads, each under the name it has there. */
 export function stepBindings(step: Step): readonly Binding[] {
+  const own = "env" in step ? step.env : [];
+  const isAction = step.kind === "uses" || step.kind === "composite";
+  if (!isAction && step.kind !== "image" && !step.native) return own;
   const login = step.kind === "image" && step.login;
   return [
-    ...("env" in step ? step.env : []),
-    ...(step.kind === "uses" || step.kind === "composite" ? step.inputs : []),
+    ...own,
+    ...(isAction ? step.inputs : []),
     ...keyBindings(step.native),
     ...(step.kind === "image" ? step.buildArgs : []),
     ...(login
@@ -87,44 +91,46 @@ function keyConditions(keys: readonly NativeKey[] = []): readonly PlacedConditio
  * Every value that a job reads anywhere, its steps included; conditions apart.
  * @param target leave out the steps of other targets
  */
-export const jobBindings: (job: Job, target?: TargetId) => readonly Binding[] = remembered(bindValues);
+export const jobBindings: (job: Job, target?: TargetId) => readonly Binding[] = remembered("bindings", bindValues);
 
 function bindValues(job: Job, target: TargetId | undefined): readonly Binding[] {
-  const own = (name: string, value: Binding["value"] | undefined): readonly Binding[] =>
-    value ? [{ name, value, origin: job.origin }] : [];
-  return [
-    ...job.env,
-    ...(job.container?.env ?? []),
-    ...own("container.credentials.username", job.container?.credentials?.username),
-    ...own("container.credentials.password", job.container?.credentials?.password),
-    ...job.services.flatMap((service) => service.env),
-    ...job.outputs.flatMap((output) =>
-      output.kind === "value" ? [{ name: output.name, value: output.value, origin: output.origin }] : [],
-    ),
-    ...(job.call ? [...job.call.inputs, ...job.call.secrets] : []),
-    ...keyBindings(job.native),
-    ...own("subject", job.subject),
-    ...own("concurrency", job.concurrency?.group),
-    ...stepsOf(job, target).flatMap(({ step }) => stepBindings(step)),
-  ];
+  const all: Binding[] = [...job.env];
+  const add = (name: string, value: Binding["value"] | undefined, origin = job.origin): void => {
+    if (value) all.push({ name, value, origin });
+  };
+  if (job.container) {
+    all.push(...job.container.env);
+    add("container.credentials.username", job.container.credentials?.username);
+    add("container.credentials.password", job.container.credentials?.password);
+  }
+  for (const service of job.services) all.push(...service.env);
+  for (const output of job.outputs) if (output.kind === "value") add(output.name, output.value, output.origin);
+  if (job.call) all.push(...job.call.inputs, ...job.call.secrets);
+  if (job.native) all.push(...keyBindings(job.native));
+  add("subject", job.subject);
+  add("concurrency", job.concurrency?.group);
+  for (const { step } of stepsOf(job, target)) all.push(...stepBindings(step));
+  return all;
 }
 
 /**
  * Every condition of a job, its own, its steps' and those inside values, with its place.
  * @param target leave out the steps of other targets
  */
-export const jobConditions: (job: Job, target?: TargetId) => readonly PlacedCondition[] = remembered(findConditions);
+export const jobConditions: (job: Job, target?: TargetId) => readonly PlacedCondition[] = remembered(
+  "conditions",
+  findConditions,
+);
 
 function findConditions(job: Job, target: TargetId | undefined): readonly PlacedCondition[] {
-  const inside = jobBindings(job, target).flatMap(({ value, origin }) =>
-    valueConditions(value).map((condition) => ({ condition, origin })),
-  );
-  return [
-    ...inside,
-    ...(job.when ? [{ condition: job.when, origin: job.origin }] : []),
-    ...keyConditions(job.native),
-    ...stepsOf(job, target).flatMap(({ step }) => (step.when ? [{ condition: step.when, origin: step.origin }] : [])),
-  ];
+  const all: PlacedCondition[] = [];
+  for (const { value, origin } of jobBindings(job, target)) {
+    for (const condition of valueConditions(value)) all.push({ condition, origin });
+  }
+  if (job.when) all.push({ condition: job.when, origin: job.origin });
+  if (job.native) all.push(...keyConditions(job.native));
+  for (const { step } of stepsOf(job, target)) if (step.when) all.push({ condition: step.when, origin: step.origin });
+  return all;
 }
 
 /**
@@ -205,15 +211,31 @@ function calleeName({ of }: Call): string {
   return of.kind === "pipeline" ? of.pipeline : of.workflow;
 }
 
+/** What is known of a job. */
+interface Known {
+  steps?: readonly PlacedStep[];
+  bindings?: readonly Binding[];
+  conditions?: readonly PlacedCondition[];
+}
+
+const knownJobs = new WeakMap<Job, Known>();
+
 /** Every pass asks the same of every job, which never changes; targets matter only where a step is written for some. */
-function remembered<T>(ask: (job: Job, target: TargetId | undefined) => readonly T[]) {
-  const answers = new WeakMap<Job, readonly T[]>();
-  return (job: Job, target?: TargetId): readonly T[] => {
+function remembered<K extends keyof Known>(
+  key: K,
+  ask: (job: Job, target: TargetId | undefined) => NonNullable<Known[K]>,
+): (job: Job, target?: TargetId) => NonNullable<Known[K]> {
+  return (job, target) => {
     if (target !== undefined && job.steps.some(isTargeted)) return ask(job, target);
-    const before = answers.get(job);
+    let known = knownJobs.get(job);
+    if (!known) {
+      known = {};
+      knownJobs.set(job, known);
+    }
+    const before = known[key];
     if (before) return before;
     const answer = ask(job, undefined);
-    answers.set(job, answer);
+    known[key] = answer;
     return answer;
   };
 }

@@ -17,20 +17,21 @@ export interface Registry<Handle extends object, Node> {
   has(value: unknown): value is Handle;
 }
 
-const handles = new WeakSet<object>();
+/** What all registries answer to whether they hold a handle. */
+const kinds: ((value: object) => boolean)[] = [];
 
 /** Says whether a value is a handle of any kind; to everyone else it looks like an object with few members or none. */
 export function isSealed(value: object): boolean {
-  return handles.has(value);
+  return kinds.some((has) => has(value));
 }
 
 /** Makes an empty registry; one for each kind of handle. */
 export function registry<Handle extends object, Node>(): Registry<Handle, Node> {
   const nodes = new WeakMap<object, Node>();
+  kinds.push((value) => nodes.has(value));
   return {
     seal(handle, node) {
       Object.freeze(handle);
-      handles.add(handle);
       nodes.set(handle, node);
       return handle as Handle;
     },

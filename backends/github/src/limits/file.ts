@@ -14,15 +14,21 @@ const limits = { groupLength: 400, cacheKeyLength: 512 } as const;
 /** Limits that only the finished file shows. */
 export function fileLimits(file: LoweredFile): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const visit = (node: YamlNode, origin: Origin | undefined, path: readonly string[]): void => {
+  /** Of the node that is looked at. */
+  const path: string[] = [];
+  const visit = (node: YamlNode, origin: Origin | undefined): void => {
     const place = node.origin ?? origin;
-    if (node.kind === "sequence") for (const item of node.items) visit(item, place, path);
+    if (node.kind === "sequence") for (const item of node.items) visit(item, place);
     else if (node.kind === "map") {
       diagnostics.push(...cacheKey(node, place));
-      for (const { key, value } of node.entries) visit(value, place, [...path, key]);
+      for (const { key, value } of node.entries) {
+        path.push(key);
+        visit(value, place);
+        path.pop();
+      }
     } else if (typeof node.value === "string") textLimits(node.value, place, path, diagnostics);
   };
-  visit(file.tree, undefined, []);
+  visit(file.tree, undefined);
   return [...diagnostics, ...treeLimits(file.tree), ...deadlocks(file.tree)];
 }
 

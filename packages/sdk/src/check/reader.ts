@@ -22,7 +22,7 @@ export type ReadOf<S extends Shape> = { readonly [K in Exclude<keyof S, Optional
 /** Reads an object whose keys are all known; reports every problem inside at once. */
 export function object<const S extends Shape>(title: string, shape: S): Reader<ReadOf<S>> {
   const known = Object.keys(shape);
-  const readers = Object.entries(shape);
+  const readers = Object.entries(shape).map(([key, reader]) => ({ key, reader, absence: absences.get(reader) }));
   return (value, origin) => {
     if (!isPlain(value)) wrong(value, "an object", origin);
     const found: Diagnostic[] = [];
@@ -30,11 +30,10 @@ export function object<const S extends Shape>(title: string, shape: S): Reader<R
       if (!known.includes(key)) gather(found, () => unknownKey(title, key, known, at(origin, key)));
     }
     const result: Record<string, unknown> = {};
-    for (const [key, reader] of readers) {
+    for (const { key, reader, absence } of readers) {
       const given = value[key];
-      if (given === undefined && absences.has(reader)) {
-        const absent = absences.get(reader);
-        if (absent !== undefined) result[key] = absent;
+      if (given === undefined && absence) {
+        if (absence.value !== undefined) result[key] = absence.value;
         continue;
       }
       gather(found, () => {
@@ -48,7 +47,7 @@ export function object<const S extends Shape>(title: string, shape: S): Reader<R
 }
 
 /** What readers return for an absent value. Most options are absent, and asking for their place takes a while. */
-const absences = new WeakMap<Reader<unknown>, unknown>();
+const absences = new WeakMap<Reader<unknown>, { readonly value: unknown }>();
 
 /** Reads an object that maps free names to values of one kind; in authored order. */
 export function record<T>(reader: (value: unknown, origin: Origin, name: string) => T): Reader<readonly T[]> {
@@ -76,7 +75,7 @@ export function optional<T>(reader: Reader<T>): Reader<T | undefined> {
 /** Gives an absent value a default. */
 export function withDefault<T>(reader: Reader<T>, absent: T): Reader<T> {
   const result: Reader<T> = (value, origin) => (value === undefined ? absent : reader(value, origin));
-  absences.set(result, absent);
+  absences.set(result, { value: absent });
   return result;
 }
 

@@ -26,7 +26,7 @@ export function lexShell(text: string, bash: boolean): Lexed {
 export function commands(scanner: Scanner, closing: string | undefined): void {
   const progress = begin(scanner);
   const finish = (): void => {
-    if (inside(progress) !== "pattern") {
+    if (scanner.judges && inside(progress) !== "pattern") {
       checkCommand(scanner, progress.words);
       flow(scanner, progress);
     }

@@ -20,6 +20,8 @@ export type Destination = "interpreter" | EngineFile;
 export interface Scanner {
   readonly text: string;
   readonly bash: boolean;
+  /** Whether there is any interpolation to be judged. */
+  readonly judges: boolean;
   position: number;
   /** Exclusive; less than the text's length inside a here-document. */
   end: number;
@@ -42,6 +44,7 @@ export function scan(text: string, bash: boolean): Scanner {
   return {
     text,
     bash,
+    judges: text.includes(hole),
     position: 0,
     end: text.length,
     spots: [],
