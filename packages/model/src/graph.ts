@@ -14,28 +14,46 @@ export interface Graph {
    * failure, since such a job goes on where others stop.
    */
   tainting(id: string): readonly string[];
-  /** Ids in the pipeline's order, each once. */
+  /** Ids in the pipeline's order, each once. @throws RangeError when there is no such job */
   sorted(ids: Iterable<string>): readonly string[];
   /** Jobs in an order in which each comes after all that it waits for; authored order where there is a choice. */
   readonly order: readonly string[];
 }
 
+type Connected = Pipeline<"normalised"> | Pipeline<"gated">;
+
+/** All targets ask of the same pipeline, which never changes. */
+const graphs = new WeakMap<Connected, Graph>();
+
 /**
  * Prepares the questions.
  * @param pipeline without cycles (normalising refuses them)
  */
-export function graphOf(pipeline: Pipeline<"normalised"> | Pipeline<"gated">): Graph {
+export function graphOf(pipeline: Connected): Graph {
+  const known = graphs.get(pipeline) ?? prepare(pipeline);
+  graphs.set(pipeline, known);
+  return known;
+}
+
+function prepare(pipeline: Connected): Graph {
   const jobs = new Map<string, Job<"normalised">>(pipeline.jobs.map((job) => [job.id, job]));
   const ids = [...jobs.keys()];
   const positions = new Map(ids.map((id, index) => [id, index]));
-  const position = (id: string): number => positions.get(id) ?? 0;
-  const sorted = (some: Iterable<string>): readonly string[] =>
-    [...new Set(some)].sort((a, b) => position(a) - position(b));
+  const unknown = (id: string): RangeError =>
+    new RangeError(`There is no job "${id}" in the pipeline "${pipeline.name}".`);
   const find = (id: string): Job<"normalised"> => {
     const job = jobs.get(id);
-    if (!job) throw new RangeError(`There is no job "${id}" in the pipeline "${pipeline.name}".`);
+    if (!job) throw unknown(id);
     return job;
   };
+  const position = (id: string): number => {
+    const index = positions.get(id);
+    if (index === undefined) throw unknown(id);
+    return index;
+  };
+  // An array of numbers is sorted without asking back.
+  const sorted = (some: Iterable<string>): readonly string[] =>
+    Array.from(Int32Array.from(new Set(some), position).sort(), (index) => ids[index] ?? "");
   const reach = (start: string, passes: (id: string) => boolean): readonly string[] => {
     const seen = new Set<string>();
     const pending = find(start).edges.map((edge) => edge.from);
@@ -44,7 +62,7 @@ export function graphOf(pipeline: Pipeline<"normalised"> | Pipeline<"gated">): G
       seen.add(id);
       if (passes(id)) pending.push(...find(id).edges.map((edge) => edge.from));
     }
-    return sorted(seen);
+    return seen.size < 2 ? [...seen] : sorted(seen);
   };
   const ancestors = remember((id) => reach(id, () => true));
   const tainting = remember((id) => reach(id, (passed) => find(passed).runs === "on-success"));

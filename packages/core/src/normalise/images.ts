@@ -35,6 +35,7 @@ function builds(job: Job): readonly Diagnostic[] {
 }
 
 function digests(job: Job, pipeline: Unchecked, built: ReadonlySet<string>): readonly Diagnostic[] {
+  if (built.size === 0) return [];
   const event = proposalThatMayRun(job, pipeline);
   if (!event) return [];
   return valuesOf(job).flatMap(({ value, origin }) => {
