@@ -6,7 +6,6 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { nodes, shipCompiled } from "./compiled.mjs";
 
 const cli = fileURLToPath(new URL("../cli/", import.meta.url));
 const dist = `${cli}dist`;
@@ -95,7 +94,7 @@ mkdirSync(dist, { recursive: true });
 for (const { path, contents } of outputs) writeFileSync(path, contents);
 const current = new Set(outputs.map(({ path }) => basename(path)));
 for (const name of readdirSync(dist)) {
-  if (/\.(c?js|txt|code)$/.test(name) && !current.has(name)) rmSync(`${dist}/${name}`);
+  if (/\.(c?js|txt)$/.test(name) && !current.has(name)) rmSync(`${dist}/${name}`);
 }
 
 // The warm entry prints this without loading commander, which wrote it. A file can't be the folder of a cache, so that
@@ -104,4 +103,3 @@ const env = { ...process.env, CICL_CACHE_DIR: process.execPath };
 const help = spawnSync(process.execPath, [`${cli}bin/cicl.cjs`, "--help"], { env, encoding: "utf8" });
 if (help.status !== 0) throw new Error(`"cicl --help" ended with ${help.status}:\n${help.stderr}`);
 writeFileSync(`${dist}/help.txt`, help.stdout);
-for (const node of nodes()) shipCompiled(node);

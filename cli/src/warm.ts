@@ -10,8 +10,6 @@ import {
   isStill,
   keyOf,
   replay,
-  sealedBytes,
-  shippedCodeFile,
   unseal,
 } from "@cicl/host/cache";
 import { isTerminal, processColor } from "./terminal.ts";
@@ -72,13 +70,10 @@ function repeat(): boolean {
   }
 }
 
-/** Loads the rest, compiled already where this package or an earlier run has kept that. */
+/** Loads the rest, compiled already where an earlier run has kept that. */
 function compile(): void {
   const file = join(__dirname, "compiler.cjs");
-  const kept = codeFile(cacheFolder(process.env, process.platform), ciclBuild);
-  // An earlier run has kept what it compiled only where this Node didn't take what was shipped.
-  // What came with the package needs no test more than the program itself does, which would take three milliseconds.
-  const cachedData = compiledIn(kept, unseal) ?? compiledIn(shippedCodeFile(__dirname), sealedBytes);
+  const cachedData = compiledIn(codeFile(cacheFolder(process.env, process.platform), ciclBuild));
   const { Script } = process.getBuiltinModule("node:vm");
   const script = new Script(`(function (module, require, __filename) {${readFileSync(file, "latin1")}\n})`, {
     filename: file,
@@ -86,13 +81,13 @@ function compile(): void {
   });
   const module: { exports: { start?(build: string, code: () => Buffer | undefined): void } } = { exports: {} };
   script.runInThisContext()(module, require, file);
-  const isCompiled = cachedData !== undefined && script.cachedDataRejected === false;
-  module.exports.start?.(ciclBuild, () => (isCompiled ? undefined : script.createCachedData()));
+  const isKept = cachedData !== undefined && script.cachedDataRejected === false;
+  module.exports.start?.(ciclBuild, () => (isKept ? undefined : script.createCachedData()));
 }
 
-function compiledIn(file: string, open: (content: Buffer) => Buffer | undefined): Buffer | undefined {
+function compiledIn(file: string): Buffer | undefined {
   try {
-    return open(readFileSync(file));
+    return unseal(readFileSync(file));
   } catch {
     return undefined;
   }

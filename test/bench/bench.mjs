@@ -1,14 +1,12 @@
 // Times the built command line as whole processes: commands in turn, round by round, each as a ratio to `node -e 0` of
 // the same round, so that a machine that slows down slows both. Fails when a budget is missed.
 //
-// --write puts the tables into docs/speed.md, --small leaves out large repositories. CICL_NODES names more Node binaries, see
-// scripts/compiled.mjs; the build must have known them too.
+// --write puts the tables into docs/speed.md, --small leaves out large repositories. CICL_BENCH_NODES names more Node binaries, separated by ":".
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { nodes } from "../../scripts/compiled.mjs";
 import { manyJobs, manyPipelines, sample } from "./repositories.mjs";
 import { median, table } from "./tables.mjs";
 
@@ -138,7 +136,8 @@ function scaling(node, base) {
 }
 
 try {
-  const reports = nodes().map(benchmark);
+  const others = (process.env.CICL_BENCH_NODES ?? "").split(delimiter).filter((path) => path !== "");
+  const reports = [process.execPath, ...others].map(benchmark);
   const text = reports.map(table).join("\n");
   console.log(text);
   if (process.argv.includes("--write")) {

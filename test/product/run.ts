@@ -12,16 +12,13 @@ export interface Ran {
 /** What a package manager, a hook or the test runner tells the programs that it starts. */
 const ofOthers = /^(?:npm_|pnpm_|git_|vitest|node_env$|node_options$|node_path$|force_color$)/i;
 
-/** The folder of the cache that programs use. */
-export const cache = emptyFolder("cache");
-
 const { PATH = "", ...inherited } = process.env;
 const env = {
   ...Object.fromEntries(Object.entries(inherited).filter(([name]) => !ofOthers.test(name))),
   // The Node that runs the tests comes first, whatever else is installed.
   PATH: `${dirname(process.execPath)}${delimiter}${PATH}`,
   NO_COLOR: "1",
-  CICL_CACHE_DIR: cache,
+  CICL_CACHE_DIR: emptyFolder("cache"),
   // Kept between runs, so that only the first one needs a network.
   npm_config_cache: join(workspace, "node_modules/.cache/npm"),
   npm_config_prefer_offline: "true",

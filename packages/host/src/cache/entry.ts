@@ -101,14 +101,9 @@ export function seal(bytes: Uint8Array): Buffer {
   return Buffer.concat([Buffer.from(checksum(bytes).padStart(sealBytes)), bytes]);
 }
 
-/** The bytes of a file that `seal` has made, damaged or not. */
-export function sealedBytes(file: Buffer): Buffer {
-  return file.subarray(sealBytes);
-}
-
 /** The bytes of a file that `seal` has made; `undefined` when it is damaged. */
 export function unseal(file: Buffer): Buffer | undefined {
-  const bytes = sealedBytes(file);
+  const bytes = file.subarray(sealBytes);
   return file.toString("latin1", 0, sealBytes).trimStart() === checksum(bytes) ? bytes : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { checksum } from "./entry.ts";
 
@@ -34,19 +35,14 @@ export function keyOf({ build, color }: Invocation): string {
   return JSON.stringify([build, version, platform, arch, process.cwd(), argv, execArgv, color, variables]);
 }
 
-/** The file for the compiled code of a build, which only the same version of Node can use. */
-export function codeFile(folder: string, build: string): string {
-  return join(folder, `${checksum(Buffer.from(`${build} ${process.version} ${process.arch}`))}.code`);
-}
-
 /**
- * The file for the compiled code that a package brings along. V8 takes it from the same version of itself alone, which all
- * releases of one line of Node share; whether it does is its own decision.
- * @param folder of the package's code
+ * The file for the compiled code of a build. V8 looks at its own version alone before it takes such code, and code of
+ * another binary of that version makes it crash: releases of Node share a version of V8, and distributions build their own.
  */
-export function shippedCodeFile(folder: string): string {
-  const { platform, arch, versions } = process;
-  return join(folder, `compiled-${versions.v8.replace(/-.*/, "")}-${platform}-${arch}.code`);
+export function codeFile(folder: string, build: string): string {
+  const { versions, platform, arch, execPath } = process;
+  const node = [build, versions, platform, arch, statSync(execPath, { throwIfNoEntry: false })?.size];
+  return join(folder, `${checksum(Buffer.from(JSON.stringify(node)))}.code`);
 }
 
 /** How the names of entries end. */

@@ -28,11 +28,13 @@ function settledStamp(stat: Stats, now: number): Stamp | undefined {
 const noFolder: Stamp = [0, 0, 0, 0];
 
 /**
- * The stamp of a folder: as long as it is the same, nothing in the folder itself was added, removed or renamed.
+ * The stamp of a folder: as long as it is the same, nothing in the folder itself was added, removed or renamed. On Windows
+ * there is none, since FAT keeps no such times there.
  * @param now milliseconds since 1970
  * @returns `undefined` for a folder that has just been changed
  */
 export function folderStamp(folder: string, now: number = clock()): Stamp | undefined {
+  if (process.platform === "win32") return undefined;
   const stat = folderStat(folder);
   return stat ? settledStamp(stat, now) : noFolder;
 }

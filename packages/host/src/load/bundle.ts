@@ -31,6 +31,9 @@ export interface Bundler {
   readonly mapOrigin: OriginMapper;
 }
 
+/** While user code runs, the global `process` is watched. */
+const { pid } = process;
+
 /** The name of the script that esbuild is given; no file. */
 const entryName = "cicl-entry.js";
 
@@ -75,7 +78,7 @@ export function createBundler({ root, esbuild, modules, world, scratch }: Bundle
   return {
     bundle(files) {
       const since = Date.now();
-      const output = scratch === undefined ? undefined : join(scratch, `${process.pid}.${sourceMaps.length}.bundle`);
+      const output = scratch === undefined ? undefined : join(scratch, `${pid}.${sourceMaps.length}.bundle`);
       const more = output === undefined ? [] : [`--outfile=${output}.js`, `--metafile=${output}.json`];
       const result = runEsbuild(esbuild, [...flags, ...more], entryOf(files), root);
       if (!result.ok) {

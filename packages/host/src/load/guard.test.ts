@@ -48,6 +48,13 @@ test.each([
   'process.getBuiltinModule("node:crypto").randomUUID()',
   'process.getBuiltinModule("node:perf_hooks").performance.now()',
   'require("node:module").createRequire("/")("node:crypto").randomInt(9)',
+  'Object.getOwnPropertyDescriptor(process, "getBuiltinModule").value("node:crypto").randomBytes(2)',
+  'Object.getOwnPropertyDescriptors(process).getBuiltinModule.value("node:crypto").randomBytes(2)',
+  '(globalThis.performance = { now: () => 0 }, require("node:perf_hooks").performance.now())',
+  '(delete globalThis.performance, require("node:perf_hooks").performance.now())',
+  '(globalThis.crypto = {}, require("node:crypto").webcrypto.randomUUID())',
+  '(Object.defineProperty(globalThis, "crypto", { value: {} }), require("node:crypto").webcrypto.randomUUID())',
+  '(Error.stackTraceLimit = 0, (get) => (Error.stackTraceLimit = 50, get("crypto").randomUUID()))(process.getBuiltinModule)',
 ])("%s is refused to a pipeline that imports nothing else", async (expression) => {
   const made = bundle(`export default () => ${expression};`);
   const run = async (): Promise<unknown> => made.ok && (made.run("a.ts") as { default: () => unknown }).default();
@@ -81,6 +88,14 @@ test("afterwards everything is as before, also after an exception", async () => 
   expect([Date, Math.random, performance.now, process.hrtime, process.exit, process.stdout.write]).toEqual(before);
   expect(Object.hasOwn(performance, "now")).toBe(false);
   expect(typeof Object.getOwnPropertyDescriptor(globalThis, "crypto")?.get).toBe("function");
+});
+
+test("what user code has put in the place of a global is gone afterwards, even where it can't be replaced", async () => {
+  const before = ["crypto", "performance"].map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
+  const made = bundle("globalThis.crypto = {}; delete globalThis.performance; globalThis.fetch = 1; export default 1;");
+  await guarded(async () => made.ok && made.run("a.ts"), createWorld());
+  const after = ["crypto", "performance"].map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
+  expect(after).toEqual(before);
 });
 
 test("cicl's own code may read the clock meanwhile", async () => {

@@ -76,18 +76,22 @@ function nondeterminism(refusals: Diagnostic[], later: (() => void)[]): readonly
   const watchAll = (object: object, title: string, names: readonly string[]): void => {
     for (const name of names) later.push(watch(object, name, `${title}.${name}()`, refuse));
   };
+  const watchWeb = (web: object): void => watchAll(web, "crypto", ["randomUUID", "getRandomValues"]);
+  const watchClock = (clock: object): void => watchAll(clock, "performance", ["now"]);
   begin = () => {
-    watchAll(getBuiltinModule("node:crypto"), "crypto", nodeRandomness);
-    // Those modules hold the same objects.
-    for (const name of ["crypto", "performance"]) Reflect.get(globalThis, name);
+    const crypto = getBuiltinModule("node:crypto");
+    watchAll(crypto, "crypto", nodeRandomness);
+    // What user code has put in the place of the globals says nothing of these.
+    watchWeb(crypto.webcrypto);
+    watchClock(getBuiltinModule("node:perf_hooks").performance);
   };
   return [
     replace(globalThis, "Date", watchedDate(refuse)),
     watch(Math, "random", "Math.random()", refuse),
-    prepareOnRead(globalThis, "performance", (clock) => watchAll(clock, "performance", ["now"])),
+    prepareOnRead(globalThis, "performance", watchClock),
     replace(process, "hrtime", watchedTimer(refuse)),
     watch(process, "uptime", "process.uptime()", refuse),
-    prepareOnRead(globalThis, "crypto", (web) => watchAll(web, "crypto", ["randomUUID", "getRandomValues"])),
+    prepareOnRead(globalThis, "crypto", watchWeb),
   ];
 }
 

@@ -22,12 +22,12 @@ export function replace(object: object, key: string, value: unknown): () => void
  */
 export function prepareOnRead(object: object, key: string, prepare: (value: object) => void): () => void {
   const before = Object.getOwnPropertyDescriptor(object, key);
-  const bringBack = (): void => {
-    if (before) Object.defineProperty(object, key, before);
-  };
+  if (!before) return () => {};
+  // User code may have made the property such that nobody can bring it back, and no one else's may be left behind for that.
+  const bringBack = (): void => void Reflect.defineProperty(object, key, before);
   Object.defineProperty(object, key, {
     configurable: true,
-    enumerable: before?.enumerable ?? false,
+    enumerable: before.enumerable ?? false,
     get() {
       bringBack();
       const value: unknown = Reflect.get(object, key);

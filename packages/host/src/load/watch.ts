@@ -30,14 +30,24 @@ function isUser(): boolean {
 
 function watchedProcess(world: World, beforeReading: () => void): NodeJS.Process {
   const env = watchedEnvironment(world);
+  /** Says whether user code reads something that the world has to know of. */
+  const isTelling = (key: string | symbol): key is string => {
+    if (typeof key !== "string" || harmless.has(key)) return false;
+    // Whoever asks: a stack can be hidden.
+    if (key !== "env") beforeReading();
+    return isUser();
+  };
   return new Proxy(process, {
     get(target, key): unknown {
-      if (typeof key === "string" && !harmless.has(key) && isUser()) {
+      if (isTelling(key)) {
         if (key === "env") return env;
-        beforeReading();
         world.untracked(`process.${key}`);
       }
       return Reflect.get(target, key);
+    },
+    getOwnPropertyDescriptor(target, key) {
+      if (isTelling(key)) world.untracked(`process.${key}`);
+      return Reflect.getOwnPropertyDescriptor(target, key);
     },
   });
 }
