@@ -24,11 +24,7 @@ export function startOf(job: Job<"gated">, scope: Scope, spot: Spot): Start {
   if (job.runs !== "on-success") return startAnyway(job, job.runs, when, scope, spot);
   const edges = scope.graph.edges(job.id);
   if (edges.length === 0) return when.length === 0 ? { needs: [] } : { needs: [], condition: conjunction(when) };
-  const succeeded = edges.filter((edge) => edge.kind !== "order").map((edge) => edge.from);
-  const vouched = new Set(
-    succeeded.flatMap((id) => (scope.graph.job(id).runs === "on-success" ? [id, ...scope.graph.tainting(id)] : [id])),
-  );
-  const tested = scope.graph.tainting(job.id).filter((id) => !vouched.has(id));
+  const tested = unvouched(job.id, scope);
   const needs = scope.graph.sorted([...edges.map((edge) => edge.from), ...tested]);
   return {
     needs,
@@ -43,6 +39,19 @@ export function startOf(job: Job<"gated">, scope: Scope, spot: Spot): Start {
       ...when,
     ]),
   };
+}
+
+/** What taints a job and no need vouches for; the order of the stages alone leads to it. */
+function unvouched(id: string, { graph }: Scope): readonly string[] {
+  const edges = graph.edges(id);
+  if (edges.every((edge) => edge.kind !== "order")) return [];
+  const vouched = new Set<string>();
+  for (const { from, kind } of edges) {
+    if (kind === "order") continue;
+    vouched.add(from);
+    if (graph.job(from).runs === "on-success") for (const tainting of graph.tainting(from)) vouched.add(tainting);
+  }
+  return graph.tainting(id).filter((tainting) => !vouched.has(tainting));
 }
 
 /** Of jobs that may have been skipped: none failed, none was cancelled. */

@@ -56,11 +56,13 @@ function prepare(pipeline: Connected): Graph {
     Array.from(Int32Array.from(new Set(some), position).sort(), (index) => ids[index] ?? "");
   const reach = (start: string, passes: (id: string) => boolean): readonly string[] => {
     const seen = new Set<string>();
-    const pending = find(start).edges.map((edge) => edge.from);
+    const pending = [start];
     for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-      if (seen.has(id)) continue;
-      seen.add(id);
-      if (passes(id)) pending.push(...find(id).edges.map((edge) => edge.from));
+      for (const { from } of find(id).edges) {
+        if (seen.has(from)) continue;
+        seen.add(from);
+        if (passes(from)) pending.push(from);
+      }
     }
     return seen.size < 2 ? [...seen] : sorted(seen);
   };
