@@ -46,7 +46,33 @@ function recordOf(stream: NodeJS.WriteStream): () => string {
 
 /** Ends the process once everything is printed, whatever timers or connections a pipeline has left behind. */
 function leave(code: number): void {
-  process.stdout.write("", () => process.stderr.write("", () => process.exit(code)));
+  process.stdout.write("", () => process.stderr.write("", () => whenIdle(() => process.exit(code))));
+}
+
+/** The real one: user code may have put another in its place. */
+const later = setTimeout;
+/** Bytes of a heap that is far from having to be collected at once. */
+const smallHeap = 32 * 2 ** 20;
+/** How long to look whether anything is done, in milliseconds, and how often at most. */
+const [glance, mostGlances] = [2, 100];
+/** Microseconds of work in that time that count as none. */
+const idleWork = 700;
+
+/**
+ * Waits until V8 compiles nothing beside any more. A compilation that asks for a collection of garbage waits for this
+ * thread; where this thread has begun to exit, it waits for the compilation, for ever (nodejs/node#54918).
+ */
+function whenIdle(then: () => void, glances = mostGlances): void {
+  if (process.memoryUsage().heapTotal < smallHeap) {
+    then();
+    return;
+  }
+  const before = process.cpuUsage();
+  later(() => {
+    const { user, system } = process.cpuUsage(before);
+    if (glances === 0 || user + system < idleWork) then();
+    else whenIdle(then, glances - 1);
+  }, glance);
 }
 
 function apologise(cause: unknown): void {

@@ -50,7 +50,7 @@ const { NODE_EXTRA_CA_CERTS: _, ...inherited } = process.env;
 function run(node, args, cache) {
   const env = { ...inherited, CICL_CACHE_DIR: cache };
   const start = process.hrtime.bigint();
-  const { status, stdout, stderr } = spawnSync(node, args, { env, encoding: "utf8", maxBuffer: 2 ** 28 });
+  const { status, stdout, stderr } = spawnSync(node, args, { env, encoding: "utf8", maxBuffer: 2 ** 28, timeout: 120_000 });
   const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
   if (status !== 0) throw new Error(`${node} ${args.join(" ")} ended with ${status}:\n${stderr}`);
   return { milliseconds, stdout };
