@@ -50,7 +50,12 @@ const { NODE_EXTRA_CA_CERTS: _, ...inherited } = process.env;
 function run(node, args, cache) {
   const env = { ...inherited, CICL_CACHE_DIR: cache };
   const start = process.hrtime.bigint();
-  const { status, stdout, stderr } = spawnSync(node, args, { env, encoding: "utf8", maxBuffer: 2 ** 28, timeout: 120_000 });
+  const { status, stdout, stderr } = spawnSync(node, args, {
+    env,
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+    timeout: 120_000,
+  });
   const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
   if (status !== 0) throw new Error(`${node} ${args.join(" ")} ended with ${status}:\n${stderr}`);
   return { milliseconds, stdout };
@@ -66,6 +71,8 @@ function repository(make) {
   const fill = { sample, jobs: manyJobs(2000) }[make] ?? manyPipelines(make);
   fill(folder);
   run(process.execPath, [cicl, "synth", "--cwd", folder], join(work, "synth"));
+  // As a repository is that nobody has just written to: stamps are given to nothing younger than three seconds.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3100);
   repositories.set(make, folder);
   return folder;
 }
