@@ -13,12 +13,8 @@ export function folderOfJob(job: Pick<Job, "role" | "checkout">, pipeline: Pick<
   return job.role === "gate" || !job.checkout ? "" : folderOf(pipeline);
 }
 
-/** A part of a path that vanishes. */
-const untidy = /^\/|\/\/|\/$|(?:^|\/)\.(?:\/|$)/;
-
 /** Joins a folder and a path below it; `.` and empty parts vanish, also when nothing is left. */
 export function joinPath(folder: string, path: string): string {
-  if (path === "" && !untidy.test(folder)) return folder;
   return `${folder}/${path}`
     .split("/")
     .filter((part) => part !== "" && part !== ".")

@@ -21,7 +21,7 @@ const printableAsciiLines = /^[ -~\n\t]*$/;
  * is among them; whatever isn't listed is quoted.
  */
 const plainStart = /^(?:[A-Za-z_/$(]|--?[A-Za-z]|\.\.?\/|\.[A-Za-z]{2})/;
-/** The letters of all alphabets, asked last: V8 takes as long to read this as to print a hundred files. */
+/** The letters of all alphabets; asked last, since most strings begin with none beyond ASCII. */
 const letterStart = /^\p{L}/u;
 /** `: ` would make a key, ` #` a comment; blanks at the end are dropped by readers. */
 const plainBreak = /:(?:\s|$)|\s#|\s$/;
