@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { normalise } from "@cicl/core";
-import type { GateDefinition, Pipeline } from "@cicl/model";
+import type { GateDefinition, Job, Pipeline } from "@cicl/model";
 import { applyPolicy } from "@cicl/policy";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
@@ -32,11 +32,11 @@ const scan: GateDefinition = {
 };
 
 /** Tests, an image and its deploy, behind the gate that the policy asks for. */
-function shipping(): Pipeline<"gated"> {
+function shipping(overrides: Partial<Job<"draft">> = {}): Pipeline<"gated"> {
   const digest = outputOf("app", "digest");
   const draft = pipelineOf({
     triggers: [triggers.push, triggers["pull-request"]],
-    environments: [environmentOf("dev", { tier: "development" })],
+    environments: [environmentOf("dev", { tier: "development", branches: ["main"] })],
     jobs: [
       jobOf("unit", { stage: "verify", steps: [scriptOf("[ ! -e bug ]")] }),
       imageOf("app", { stage: "image" }),
@@ -47,6 +47,7 @@ function shipping(): Pipeline<"gated"> {
         subject: digest,
         when: { kind: "branch", pattern: "main" },
         steps: [scriptOf('echo "shipped $DIGEST"', { env: [bindingOf("DIGEST", digest)] })],
+        ...overrides,
       }),
     ],
   });
@@ -89,8 +90,15 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** Runs the build of an event, on a repository with these files. */
-async function run(event: (typeof events)["push" | "pull-request"], ...files: readonly string[]): Promise<BuildResult> {
-  const pipeline = shipping();
+function run(event: (typeof events)["push" | "pull-request"], ...files: readonly string[]): Promise<BuildResult> {
+  return runPipeline(shipping(), event, files);
+}
+
+async function runPipeline(
+  pipeline: Pipeline<"gated">,
+  event: (typeof events)["push" | "pull-request"],
+  files: readonly string[] = [],
+): Promise<BuildResult> {
   const rendered = render(pipeline);
   if (!rendered) throw new Error("The pipeline isn't rendered.");
   const source = mkdtempSync(join(root, "source-"));
@@ -133,4 +141,20 @@ test("a gate that fails stops everything that would leave the build", async () =
 test("tests that fail stop the image and the deploy", async () => {
   const result = await run(events.push, "bug");
   expect([result.status, ...effects(result)]).toEqual(["FAILURE"]);
+});
+
+test("a deploy's steps that go on after a failure don't go on after the guard's", async () => {
+  const steps = [
+    scriptOf("[ ! -e broken ]"),
+    scriptOf("echo shipped back", { runs: "on-failure" }),
+    scriptOf("echo shipped anyway", { runs: "always" }),
+  ];
+  const pipeline = shipping({ steps, when: { kind: "event", event: "push" } });
+  expect(effects(await runPipeline(pipeline, { ...events.push, branch: "next" }))).toEqual(["pushed"]);
+  expect(effects(await runPipeline(pipeline, events.push, ["broken"]))).toEqual([
+    "pushed",
+    "shipped back",
+    "shipped anyway",
+  ]);
+  expect(effects(await runPipeline(pipeline, events.push))).toEqual(["pushed", "shipped anyway"]);
 });

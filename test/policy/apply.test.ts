@@ -1,6 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { normalise } from "@cicl/core";
-import { aggregateId, type GateDefinition, type Job, type Pipeline, type Policy, type Trigger } from "@cicl/model";
+import {
+  aggregateId,
+  type Condition,
+  type GateDefinition,
+  type Job,
+  type Pipeline,
+  type Policy,
+  type Trigger,
+} from "@cicl/model";
 import { applyPolicy } from "@cicl/policy";
 import { expect, test } from "vitest";
 import {
@@ -138,6 +146,28 @@ test("a deploy's first step asks for fresh tokens, the exact ref and a digest", 
   expect(run(script, { ...good, CICL_REF: "refs/heads/Main" })).toBe(1);
   expect(run(script, { ...good, CICL_SUBJECT: "latest" })).toBe(1);
   expect(run(script, { ...good, CICL_SUBJECT: "sha256:abc" })).toBe(1);
+});
+
+test("a deploy's first step asks for the exact ref whatever the condition is made of", () => {
+  const branch = (pattern: string): Condition => ({ kind: "branch", pattern });
+  const schedule: Condition = { kind: "event", event: "schedule" };
+  const good = { PASSED_SCAN: String(Math.floor(Date.now() / 1000)), CICL_SUBJECT: `sha256:${"a".repeat(64)}` };
+  const may = (when: Condition, ref: string): boolean =>
+    run(firstScript(jobIn(gated(shipping({ when })), "ship")), { ...good, CICL_REF: `refs/${ref}` }) === 0;
+  const allowed = (when: Condition, ...refs: readonly string[]): readonly string[] =>
+    refs.filter((ref) => may(when, ref));
+  const refs = ["heads/main", "heads/MAIN", "heads/other", "heads/release/1", "heads/RELEASE/1", "tags/v1", "tags/V1"];
+  expect(allowed(branch("release/**"), ...refs)).toEqual(["heads/release/1"]);
+  expect(allowed({ kind: "or", of: [branch("main"), { kind: "tag", pattern: "v**" }] }, ...refs)).toEqual([
+    "heads/main",
+    "tags/v1",
+  ]);
+  // On a schedule the ref may be any, but none that the engine has taken for main.
+  expect(allowed({ kind: "or", of: [branch("main"), schedule] }, ...refs)).toEqual(
+    refs.filter((ref) => ref !== "heads/MAIN"),
+  );
+  const both: Condition = { kind: "and", of: [branch("release/**"), branch("**/1"), schedule] };
+  expect(allowed(both, "heads/release/1", "heads/release/2", "heads/x/1")).toEqual(["heads/release/1"]);
 });
 
 test("a deploy's first step takes the branches of its environment as globs", () => {

@@ -1,4 +1,4 @@
-import { gateToken, type Job } from "@cicl/model";
+import { gateToken, type Job, type Step, walkCondition } from "@cicl/model";
 import { condition, conditionPart, conjunction } from "./condition.ts";
 import { inside, type Scope, type Spot, traceAt } from "./scope.ts";
 import { successToken } from "./value.ts";
@@ -113,18 +113,37 @@ function ordered(ids: readonly string[], scope: Scope): readonly string[] {
   return scope.pipeline.jobs.map((job) => job.id).filter((id) => ids.includes(id));
 }
 
-/** The condition of a step, without `${{ }}`; absent where the engine's own rule says the same. */
+/** Whether a step may run after a failure; a condition in the engine's own words may hold `always()` or `failure()`. */
+export function goesOn({ runs, when }: Pick<Step, "when" | "runs">): boolean {
+  if (runs !== "on-success") return true;
+  let native = false;
+  if (when) {
+    walkCondition(when, ({ kind }) => {
+      if (kind === "native") native = true;
+    });
+  }
+  return native;
+}
+
+/**
+ * The condition of a step, without `${{ }}`; absent where the engine's own rule says the same.
+ * @param guard id of the step without whose success this one may not run, whatever it says itself
+ */
 export function stepCondition(
-  step: Pick<Job["steps"][number], "when" | "runs">,
+  step: Pick<Step, "when" | "runs">,
   place: "step-condition" | "action-condition",
   scope: Scope,
   spot: Spot,
+  guard?: string,
 ): string | undefined {
   const there = inside(spot, "if");
   if (step.when) traceAt(scope, there, "step.when");
   if (step.runs !== "on-success") traceAt(scope, there, `step.runs.${step.runs}`);
-  const status = { "on-success": [], always: ["always()"], "on-failure": ["failure()"] }[step.runs];
-  if (!step.when) return status[0];
+  const status = [
+    ...{ "on-success": [], always: ["always()"], "on-failure": ["failure()"] }[step.runs],
+    ...(guard !== undefined && goesOn(step) ? [`steps.${guard}.outcome == 'success'`] : []),
+  ];
+  if (!step.when) return status.length === 0 ? undefined : conjunction(status);
   if (status.length === 0) return condition(step.when, place, scope, there);
   return conjunction([...status, conditionPart(step.when, place, scope, there)]);
 }

@@ -51,6 +51,8 @@ export interface ScriptStep extends StepBase {
   readonly env: readonly Binding[];
   /** Relative to the folder of `pipeline.ts`. */
   readonly directory?: string;
+  /** The first step of a deploy, put there by policy: when it fails no later step runs, whatever its `runs` says. */
+  readonly guard?: true;
 }
 
 export type Toolchain = "node" | "python" | "go";
@@ -179,6 +181,12 @@ export interface CancelStep extends StepBase {
   readonly kind: "cancel";
   /** Index among the job's steps. */
   readonly step: number;
+}
+
+/** Says whether a job's steps are behind a guard, which is then the first of them. */
+export function isGuarded(steps: readonly Step[]): boolean {
+  const [first] = steps;
+  return first?.kind === "script" && first.guard === true;
 }
 
 /** Different steps for different targets; refused on a target that isn't named. */

@@ -2,7 +2,6 @@ import {
   type Binding,
   type Condition,
   gateToken,
-  isExact,
   type Job,
   mapNodes,
   type Pipeline,
@@ -27,19 +26,15 @@ export function guardDeploy<J extends Job<"normalised">>(
   policy: Policy,
 ): J {
   const environment = pipeline.environments.find((candidate) => candidate.name === job.environment);
-  const demanded = [job.when && exactRefs(job.when), environment?.branches && branchRefs(environment.branches)].filter(
-    (allowed) => allowed !== undefined,
-  );
+  const { matches, spelt } = demandOn(job, environment?.branches);
   const { origin, subject } = job;
-  const refs = demanded.filter(
-    (allowed, index) => demanded.findIndex((one) => String(one) === String(allowed)) === index,
-  );
-  if (gates.length === 0 && refs.length === 0 && !subject) return job;
+  const tests = [...matches.flatMap(refTest), ...spelt.flatMap(spellingTest)];
+  if (gates.length === 0 && tests.length === 0 && !subject) return job;
   const env: readonly Binding[] = [
     ...gates.map(
       (id): Binding => ({ name: variable(id), value: { kind: "output", job: id, output: gateToken }, origin }),
     ),
-    ...(refs.length > 0 ? [{ name: "CICL_REF", value: { kind: "context", name: "ref" } as const, origin }] : []),
+    ...(tests.length > 0 ? [{ name: "CICL_REF", value: { kind: "context", name: "ref" } as const, origin }] : []),
   ];
   const step: ScriptStep = {
     kind: "script",
@@ -47,13 +42,14 @@ export function guardDeploy<J extends Job<"normalised">>(
     name: "The gates have passed and the ref may deploy",
     text: [
       ...(gates.length > 0 ? tokenTest(gates, policy.tokenMaxAgeHours) : []),
-      ...refs.flatMap(refTest),
+      ...tests,
       ...(subject ? subjectTest : []),
     ].join("\n"),
     env,
     origin,
     runs: "on-success",
     allowFailure: false,
+    guard: true,
   };
   const subjectEnv = subject ? [{ name: subjectVariable, value: subject, origin }] : [];
   const { steps, outputs } = behindFirst({ steps: job.steps, outputs: job.outputs });
@@ -114,22 +110,55 @@ function refTest(patterns: readonly string[]): readonly string[] {
   ];
 }
 
+/** One expression that the ref may only match as it is spelt. */
+function spellingTest(pattern: string): readonly string[] {
+  return [
+    `if printf '%s\\n' "$CICL_REF" | grep -Eqix '${pattern}' && ! printf '%s\\n' "$CICL_REF" | grep -Eqx '${pattern}'; then`,
+    '  echo "The ref $CICL_REF may not deploy here: only its case is that of one that may." >&2',
+    "  exit 1",
+    "fi",
+  ];
+}
+
+/** What a deploy demands of the ref by its condition and its environment, each once. */
+function demandOn({ when }: Job, branches: readonly string[] | undefined): Demand {
+  const demand: Demand = when ? demandOf(when) : { matches: [], spelt: [] };
+  const all = [...demand.matches, ...(branches ? [branches.map((glob) => expression(`refs/heads/${glob}`))] : [])];
+  const matches = all.filter((one, index) => all.findIndex((other) => String(other) === String(one)) === index);
+  return { matches, spelt: [...new Set(demand.spelt)] };
+}
+
+/** What the text of a ref must be, where an engine's condition has let it pass. */
+interface Demand {
+  /** One expression of each list matches. */
+  readonly matches: readonly (readonly string[])[];
+  /** Expressions that match, or don't even match without regard to case. */
+  readonly spelt: readonly string[];
+}
+
 /**
- * The refs that a condition demands, where it demands a branch or tag: one alternative, or every part of a choice.
- * Other conditions are left to the engine.
+ * What a condition demands of the ref. Where a branch or tag is only one way among others to hold, the ref may be any,
+ * but none that the condition names in another case: the engine would take it for the one that is named.
  */
-function exactRefs(condition: Condition): readonly string[] | undefined {
+function demandOf(condition: Condition): Demand {
   switch (condition.kind) {
     case "branch":
-      return isExact(condition.pattern) ? branchRefs([condition.pattern]) : undefined;
     case "tag":
-      return isExact(condition.pattern) ? [expression(`refs/tags/${condition.pattern}`)] : undefined;
-    case "and":
-      return condition.of.map(exactRefs).find((refs) => refs !== undefined);
+      return { matches: [[expression(`refs/${refFolders[condition.kind]}/${condition.pattern}`)]], spelt: [] };
+    case "and": {
+      const parts = condition.of.map(demandOf);
+      return { matches: parts.flatMap(({ matches }) => matches), spelt: parts.flatMap(({ spelt }) => spelt) };
+    }
     case "or": {
-      const parts = condition.of.map(exactRefs);
-      const complete = parts.filter((refs) => refs !== undefined);
-      return complete.length === parts.length ? complete.flat() : undefined;
+      const parts = condition.of.map(demandOf);
+      const all = parts.flatMap(({ matches, spelt }) => [...matches.flat(), ...spelt]);
+      const firsts = parts.flatMap(({ matches }) => matches.slice(0, 1));
+      if (firsts.length < parts.length) return { matches: [], spelt: all };
+      return { matches: [firsts.flat()], spelt: all.filter((one) => !firsts.flat().includes(one)) };
+    }
+    case "not": {
+      const { matches, spelt } = demandOf(condition.of);
+      return { matches: [], spelt: [...matches.flat(), ...spelt] };
     }
     case "event":
     case "fork":
@@ -138,16 +167,13 @@ function exactRefs(condition: Condition): readonly string[] | undefined {
     case "equals":
     case "native-event":
     case "native":
-    case "not":
-      return undefined;
+      return { matches: [], spelt: [] };
   }
 }
 
-/** A glob as an extended regular expression; a ref holds no line end and no quote that could end it. */
-function branchRefs(globs: readonly string[]): readonly string[] {
-  return globs.map((glob) => expression(`refs/heads/${glob}`));
-}
+const refFolders = { branch: "heads", tag: "tags" } as const;
 
+/** A glob as an extended regular expression; a ref holds no line end and no quote that could end it. */
 function expression(glob: string): string {
   return glob
     .split(/(\*\*\/|\*\*|\*|\?)/)

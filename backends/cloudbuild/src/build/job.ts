@@ -108,6 +108,7 @@ function lowerWork(work: Work, number: number, previous: string, scope: JobScope
   const environment = bind(work.bindings, scope);
   const isBash = work.shell === "bash";
   const script = isBash ? ["#!/usr/bin/env bash", useLibrary] : [useLibrary];
+  if (work.guard !== undefined) script.push(`cicl_guard ${job.id} ${work.guard}`);
   script.push(`cicl_step ${job.id} ${number} ${work.runs}`);
   if (work.allowFailure) script.push("cicl_tolerant=yes");
   script.push(...environment.lines);

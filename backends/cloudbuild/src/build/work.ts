@@ -17,6 +17,8 @@ export interface Work {
   script(environment: Environment): string;
   readonly runs: Runs;
   readonly when?: Condition;
+  /** The number of the deploy's guard, for a step that goes on after a failure but not after the guard's. */
+  readonly guard?: number;
   readonly allowFailure: boolean;
   /** 0: no limit but the job's. */
   readonly limitSeconds: number;

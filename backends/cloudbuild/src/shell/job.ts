@@ -47,6 +47,11 @@ cicl_step() {
   cd "$cicl/work/$1"
 }
 
+# Ends a step that would go on after a failure, where the deploy's guard hasn't passed. Arguments: job, number of the guard.
+cicl_guard() {
+  if [ -f "$cicl/jobs/$1/run" ] && [ "$(cat "$cicl/jobs/$1/passed")" -lt "$2" ]; then exit 0; fi
+}
+
 # Counts the step as passed, unless one before it failed.
 cicl_pass() {
   if [ "$cicl_well" = yes ]; then cicl_put "$cicl_job/passed" "$cicl_number"; fi

@@ -1,4 +1,4 @@
-import { inheritedEnv, type PerTargetStep, type Step, type StepKind } from "@cicl/model";
+import { inheritedEnv, isGuarded, type PerTargetStep, type Step, type StepKind } from "@cicl/model";
 import type { JobScope } from "../build/scope.ts";
 import type { Work } from "../build/work.ts";
 import { lowerDownload, lowerReport, lowerUpload } from "./artifact.ts";
@@ -76,6 +76,8 @@ function commonOf(step: Step, node: string, index: number, scope: JobScope): Com
       ...[...job.env, ...(job.container?.env ?? []), ...own].map((binding) => ({ node: owner, ...binding })),
     ],
     runs: step.runs,
+    // The lock of a concurrency group is taken before the guard.
+    ...(isGuarded(job.steps) && step.runs !== "on-success" ? { guard: job.concurrency ? 2 : 1 } : {}),
     ...(step.when ? { when: step.when } : {}),
     allowFailure: step.allowFailure,
     limitSeconds: (step.timeoutMinutes ?? 0) * 60,

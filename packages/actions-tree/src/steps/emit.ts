@@ -1,6 +1,6 @@
 import { map, type YamlEntry, yaml } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
-import type { Binding, Step } from "@cicl/model";
+import { type Binding, isGuarded, type Step } from "@cicl/model";
 import { stepCondition } from "../job-condition.ts";
 import { withKeys } from "../native-keys.ts";
 import { inside, type Spot, traceAt, writtenAt } from "../scope.ts";
@@ -42,7 +42,8 @@ export function nextSpot(scope: StepScope, spot: Spot): Spot {
 /** The keys that any kind of step can bring along, traced at the next step. */
 export function commonKeys(step: Step, scope: StepScope, spot: Spot): StepKeys {
   const here = nextSpot(scope, spot);
-  const condition = stepCondition(step, scope.place === "step" ? "step-condition" : "action-condition", scope, here);
+  const place = scope.place === "step" ? "step-condition" : "action-condition";
+  const condition = stepCondition(step, place, scope, here, guardId(scope));
   if (step.allowFailure) traceAt(scope, inside(here, "continue-on-error"), "step.allow-failure");
   if (step.timeoutMinutes !== undefined) traceAt(scope, inside(here, "timeout-minutes"), "step.timeout");
   return {
@@ -52,6 +53,11 @@ export function commonKeys(step: Step, scope: StepScope, spot: Spot): StepKeys {
     "continue-on-error": step.allowFailure ? true : undefined,
     ...withKeys({}, step.native, "step.key", { value: scope.place, condition: "step-condition" }, scope, here),
   };
+}
+
+/** The id of the guard of a deploy. */
+export function guardId({ job, place }: StepScope): string | undefined {
+  return place === "step" && isGuarded(job.steps) ? stepId(0) : undefined;
 }
 
 /** The id of a step that others name. */

@@ -9,7 +9,7 @@ import { lowerCancel, lowerParallel, lowerWait } from "./background.ts";
 import { lowerCache } from "./cache.ts";
 import { lowerComposite } from "./composite.ts";
 import { lowerContainer } from "./container.ts";
-import { nextSpot } from "./emit.ts";
+import { guardId, nextSpot } from "./emit.ts";
 import { lowerImage } from "./image.ts";
 import { lowerScript } from "./script.ts";
 import { lowerSetup } from "./setup.ts";
@@ -17,6 +17,9 @@ import type { StepLowering, StepScope } from "./step.ts";
 
 /** What pins an action: a commit or digest, or that it comes from the repository itself. */
 const pinned = /^(?:\.\/|\$\/|docker:\/\/.+@sha256:[0-9a-f]{64}$|.+@[0-9a-f]{40}$)/;
+
+/** A condition that holds after a failure too, in a step written as JSON. */
+const afterFailure = /"if":"(?:[^"\\]|\\.)*\b(?:always|failure|cancelled)\s*\(/i;
 
 /** The step in the target's own words is copied; that it is pinned is asked of it all the same. */
 const lowerNative: StepLowering<NativeStep> = (step, scope, spot) => {
@@ -29,6 +32,19 @@ const lowerNative: StepLowering<NativeStep> = (step, scope, spot) => {
           what: `The step runs ${uses}, which isn't pinned.`,
           why: "An action by tag or branch can be changed under the pipeline by whoever owns it.",
           fix: "Name its commit, forty hex digits, or use uses(…), which takes the pin from the lock.",
+        },
+        { origin: step.origin, target: scope.dialect.target },
+      ),
+    );
+  }
+  if (guardId(scope) !== undefined && afterFailure.test(JSON.stringify(step.step))) {
+    scope.report(
+      error(
+        "CICL4003",
+        {
+          what: "The step is a deploy's, and its `if` lets it run after a failure.",
+          why: "It would run where a gate has not passed or the ref may not deploy.",
+          fix: 'Write it with sh({ runs: "on-failure" }) or uses(…, { runs: "always" }), which wait for the gates.',
         },
         { origin: step.origin, target: scope.dialect.target },
       ),

@@ -1,5 +1,6 @@
 import {
   conditionValues,
+  isGuarded,
   type Job,
   jobBindings,
   jobConditions,
@@ -9,15 +10,17 @@ import {
   type Step,
   stepBindings,
 } from "@cicl/model";
+import { goesOn } from "../job-condition.ts";
 
 /**
- * The steps of a job that others name: one of their outputs is the job's or is read by a later step, or a step waits
- * for them or stops them.
+ * The steps of a job that others name: one of their outputs is the job's or is read by a later step, a step waits for
+ * them or stops them, or they guard what stands behind them.
  * @returns their indices; each needs an id
  */
 export function namedSteps(job: Job): ReadonlySet<number> {
   const indexOf = (leaf: Leaf): readonly number[] => (leaf.kind === "step-output" ? [leaf.step] : []);
   return new Set([
+    ...(isGuarded(job.steps) && nestedSteps(job.steps, "").some(({ step }) => goesOn(step)) ? [0] : []),
     ...job.outputs.flatMap((output) => (output.kind === "step" ? [output.step] : [])),
     ...jobBindings(job).flatMap(({ value }) => leaves(value).flatMap(indexOf)),
     ...jobConditions(job).flatMap(({ condition }) => conditionValues(condition).flatMap(indexOf)),

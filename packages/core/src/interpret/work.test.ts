@@ -40,6 +40,13 @@ describe("steps", () => {
     expect(a).toMatchObject({ result: "success", steps: [{ result: "failure" }, { result: "success" }] });
   });
 
+  test("behind the guard of a deploy nothing runs when it fails", () => {
+    const [guard, ...others] = steps;
+    const guarded = { steps: [{ ...guard, guard: true } as typeof guard & {}, ...others] };
+    expect(resultOf({ steps: { 0: "failure" } }, guarded)).toEqual(["failure", ...others.map(() => "skipped")]);
+    expect(resultOf({ steps: { 1: "failure" } }, guarded)?.slice(2)).toEqual(["success", "success", "skipped"]);
+  });
+
   test("a machine that fails runs no step", () => {
     expect(resultOf(fails)).toEqual(steps.map(() => "skipped"));
   });

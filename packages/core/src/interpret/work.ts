@@ -1,4 +1,4 @@
-import { gateToken, legsOf, type MatrixLeg, type Step } from "@cicl/model";
+import { gateToken, isGuarded, legsOf, type MatrixLeg, type Step } from "@cicl/model";
 import { evaluate } from "./evaluate.ts";
 import { type RunFacts, textOf } from "./facts.ts";
 import { imageModeOn } from "./image-mode.ts";
@@ -40,11 +40,14 @@ function runSteps(steps: readonly Step[], outcome: JobOutcome, facts: RunFacts):
     return steps.map((_, index) => ({ index, result: "skipped" }));
   }
   let failed = false;
+  let stopped = false;
   return steps.map((step, index): StepRun => {
+    if (stopped) return { index, result: "skipped" };
     const due = step.runs === "always" || (step.runs === "on-failure") === failed;
     if (!due || (step.when && evaluate(step.when, facts) !== true)) return { index, result: "skipped" };
     const result = (outcome.result ? undefined : outcome.steps?.[index]) ?? "success";
     if (result === "failure" && !step.allowFailure) failed = true;
+    if (result === "failure" && index === 0 && isGuarded(steps)) stopped = true;
     return { index, result };
   });
 }

@@ -65,7 +65,7 @@ const native: readonly NativeKey[] = [
 ];
 
 const base = { origin, runs: "on-success", allowFailure: false } as const;
-const script: Step = { ...base, kind: "script", shell: "sh", text: "make", env, directory: "app" };
+const script: Step = { ...base, kind: "script", shell: "sh", text: "make", env, directory: "app", guard: true };
 const steps: readonly Step[] = [
   { ...script, name: "Make", when, runs: "always", allowFailure: true, timeoutMinutes: 5, native },
   { ...base, kind: "parallel", steps: [script] },

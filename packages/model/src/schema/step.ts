@@ -28,6 +28,7 @@ const stepKinds = exactly<Step>()(
       text: z.string(),
       env,
       directory: z.string().exactOptional(),
+      guard: z.literal(true).exactOptional(),
     }),
     z.strictObject({
       ...base,
