@@ -50,3 +50,11 @@ test("an action that needs an identity token is refused at its place where there
   expect(files).toEqual([]);
   expect(diagnostics.map(({ code, origin }) => [code, origin])).toEqual([["CICL5001", step.origin]]);
 });
+
+test("a scope that gives a token of Gitea's nothing is refused there", () => {
+  const scopes = { contents: "read", issues: "write", packages: "write", actions: "read" } as const;
+  expect(render(gitea, { permissions: scopes }).diagnostics).toEqual([]);
+  const idle = { discussions: "write", models: "read", "artifact-metadata": "write", statuses: "write" } as const;
+  const { diagnostics } = render(gitea, { permissions: idle });
+  expect(diagnostics.map(({ code }) => code)).toEqual(Object.keys(idle).map(() => "CICL5001"));
+});

@@ -4,8 +4,11 @@ import type { Pipeline, PullRequestActivity } from "@cicl/model";
 /** Activities that Gitea never reports; a workflow that waits for one would never start. */
 const silentActivities: readonly PullRequestActivity[] = ["ready_for_review", "converted_to_draft"];
 
-/** Scopes that the server accepts and ignores. */
-const idleScopes = ["attestations", "checks", "deployments", "pages", "security-events", "statuses"];
+/** Scopes that give the token something; the server accepts all others and ignores them. */
+const effectiveScopes = ["contents", "issues", "pull-requests", "packages", "actions"];
+
+/** Scopes whose use is a feature of its own, which the capabilities answer for. */
+const answeredScopes = ["id-token"];
 
 /** What Gitea refuses by its value rather than by its kind. */
 export function refusals(pipeline: Pipeline<"gated">): readonly Diagnostic[] {
@@ -43,7 +46,8 @@ export function refusals(pipeline: Pipeline<"gated">): readonly Diagnostic[] {
         ),
       );
     }
-    for (const scope of idleScopes.filter((name) => name in job.permissions)) {
+    const idle = Object.keys(job.permissions).filter((name) => ![...effectiveScopes, ...answeredScopes].includes(name));
+    for (const scope of idle) {
       diagnostics.push(
         error(
           "CICL5001",

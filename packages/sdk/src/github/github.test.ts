@@ -109,6 +109,14 @@ describe("steps beside each other", () => {
       },
       "CICL2018",
     ],
+    [
+      "an output of a step inside another one",
+      () => {
+        const one = sh`echo "v=1" >> "$CICL_OUTPUT"`;
+        return job("a", { outputs: { v: one }, steps: [github.parallel([one, sh`b`])] });
+      },
+      "CICL2018",
+    ],
     ["one step alone", () => github.parallel([sh`a`]), "CICL2004"],
     ["a step in the background among steps side by side", () => github.parallel([sh`a`, behind()]), "CICL2004"],
   ])("%s is refused", (_, program, code) => {

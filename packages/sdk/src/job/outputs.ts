@@ -1,5 +1,5 @@
 import { didYouMean, type Origin } from "@cicl/diagnostics";
-import type { Expression, Output, Step } from "@cicl/model";
+import { type Expression, nestedSteps, type Output, type Step } from "@cicl/model";
 import { fail } from "../check/fail.ts";
 import { word } from "../check/names.ts";
 import { type Reader, record, wrong } from "../check/reader.ts";
@@ -45,10 +45,26 @@ export function placeOutputs(
   const all = [...steps];
   const placed = declared.map(({ name, origin, source: from }): Output => {
     if ("value" in from) return { name, origin, kind: "value", value: from.value };
-    if (!all.includes(from.step)) all.push(from.step);
+    if (!all.includes(from.step)) {
+      const nested = nestedSteps(steps, "").some(({ step }) => step === from.step);
+      if (nested) refuseNested(name, origin);
+      all.push(from.step);
+    }
     return { name, origin, kind: "step", step: all.indexOf(from.step) };
   });
   return { outputs: placed, steps: all };
+}
+
+function refuseNested(output: string, origin: Origin): never {
+  fail(
+    "CICL2018",
+    {
+      what: `The step that writes the output "${output}" stands inside another step.`,
+      why: "Only the job's own steps have a place that an output can name, and it would run a second time there.",
+      fix: "Make it a step of the job itself.",
+    },
+    origin,
+  );
 }
 
 /** The values of a job's outputs; reading one that isn't declared throws. @param owner the job's token */
