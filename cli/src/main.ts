@@ -1,7 +1,7 @@
 import { createWorld, holdsEntries, storeEntry, storeFile, writableFolder } from "@cicl/host";
 import { cacheFolder, codeFile, keyOf, seal } from "@cicl/host/cache";
 import { main } from "./program.ts";
-import { processColor, processTerminal } from "./terminal.ts";
+import { ignoreGoneReaders, processColor, processTerminal } from "./terminal.ts";
 import { version } from "./version.ts";
 
 /**
@@ -10,6 +10,7 @@ import { version } from "./version.ts";
  * @param compiled makes the code of this program as V8 has compiled it; `undefined` where that is kept already
  */
 export async function start(build: string, compiled: () => Uint8Array | undefined): Promise<void> {
+  ignoreGoneReaders();
   try {
     const [out, err] = [recordOf(process.stdout), recordOf(process.stderr)];
     const world = createWorld();

@@ -85,7 +85,7 @@ export async function run(options: CommandOptions, lockMode: LockMode): Promise<
     reached = { ...reached, root: root.folder };
     const cwd = resolve(options.cwd);
     const esbuild = findEsbuild(import.meta.url);
-    const loaded = await load({ root, cwd, globs: options.globs, esbuild, modules, world, scratch: cache });
+    const loaded = await load({ root, cwd, globs: options.globs, esbuild, modules, world, cache });
     const pipelines = loaded.pipelines.map(({ name, source }) => ({ name, source }));
     const diagnostics = [...loaded.diagnostics, ...sameNames(loaded.pipelines)];
     reached = { ...reached, pipelines, diagnostics, mapOrigin: loaded.mapOrigin, untracked: world.untrackedReads() };

@@ -25,6 +25,18 @@ export function processTerminal(color: Color): Terminal {
   };
 }
 
+/**
+ * Lets the run go on to its exit code when nobody reads what it prints any more, as behind `| head`. Anything else that
+ * can't be printed, as on a full disk, ends it with 2.
+ */
+export function ignoreGoneReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (cause: NodeJS.ErrnoException) => {
+      if (cause.code !== "EPIPE") process.exit(2);
+    });
+  }
+}
+
 /** Colour only for a person who looks at it and hasn't set `NO_COLOR`. */
 export function processColor(): Color {
   const { NO_COLOR = "", TERM } = process.env;

@@ -12,7 +12,7 @@ import {
   replay,
   unseal,
 } from "@cicl/host/cache";
-import { isTerminal, processColor } from "./terminal.ts";
+import { ignoreGoneReaders, isTerminal, processColor } from "./terminal.ts";
 
 /** Names this build of cicl. */
 declare const ciclBuild: string;
@@ -24,7 +24,8 @@ function print(descriptor: 1 | 2, text: string): void {
   try {
     while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
   } catch {
-    // The reader is slow or gone: the stream knows how to wait, and what to do then.
+    // The reader is slow or gone: the stream knows how to wait.
+    ignoreGoneReaders();
     (descriptor === 1 ? process.stdout : process.stderr).write(rest);
   }
 }

@@ -68,8 +68,9 @@ function readEntry(file: string, world: World): DiskEntry | undefined {
 function filesBelow(root: string, folder: string, world: World): readonly string[] {
   const found = attempt(folder, () => {
     world.ask(["real", join(root, folder)]);
-    const isFolder = lstatSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory();
-    return isFolder ? world.ask(["tree", join(root, folder), "", "hidden"]) : undefined;
+    const stat = lstatSync(join(root, folder), { throwIfNoEntry: false });
+    if (stat?.isFile()) world.ask(["plain", join(root, folder)]);
+    return stat?.isDirectory() ? world.ask(["tree", join(root, folder), "", "hidden"]) : undefined;
   });
   return namesOf(found).map((path) => `${folder}/${path}`);
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { gatherFacts } from "./facts.ts";
@@ -22,7 +23,6 @@ test("facts name lock files and Dockerfiles below the root, and nothing of neste
 
 test("what git ignores is no fact, whichever folder says so", () => {
   const top = temporaryFolder({
-    ".git/HEAD": "",
     ".gitignore": "vendor/\n/service/package-lock.json\n",
     "service/cicl.config.ts": "",
     "service/.gitignore": "*.txt\n!requirements.txt\n",
@@ -32,6 +32,15 @@ test("what git ignores is no fact, whichever folder says so", () => {
     "service/requirements.txt": "",
     "service/requirements-dev.txt": "",
   });
-  const { lockfiles } = gatherFacts({ folder: join(top, "service"), configured: true });
-  expect(lockfiles).toEqual(["requirements.txt", "yarn.lock"]);
+  const git = (...args: readonly string[]) => spawnSync("git", args, { cwd: top });
+  const lockfiles = () => gatherFacts({ folder: join(top, "service"), configured: true }).lockfiles;
+  git("init");
+  expect(lockfiles()).toEqual(["requirements.txt", "yarn.lock"]);
+  git("add", "--force", "service/package-lock.json");
+  expect(lockfiles()).toEqual(["package-lock.json", "requirements.txt", "yarn.lock"]);
+});
+
+test("where git can't say what it tracks, nothing counts as ignored", () => {
+  const folder = temporaryFolder({ ".git": "gitdir: nowhere", ".gitignore": "*.lock", "yarn.lock": "" });
+  expect(gatherFacts({ folder, configured: true }).lockfiles).toEqual(["yarn.lock"]);
 });

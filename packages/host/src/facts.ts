@@ -33,8 +33,8 @@ const dockerfiles = ["Dockerfile", "Dockerfile.*", "*.Dockerfile", "Containerfil
 const dockerignore = /(^|\/)Dockerfile\.dockerignore$/;
 
 /**
- * Looks at the repository for what gates depend on, with the exclusions of discovery. What git ignores isn't part of the
- * repository: a fresh clone must come to the same facts.
+ * Looks at the repository for what gates depend on, with the exclusions of discovery. What git ignores and doesn't
+ * track isn't part of the repository: a fresh clone must come to the same facts.
  * @param exclude globs of the configuration
  * @param world remembers what was listed
  * @throws CiclError CICL1014 when a folder can't be read

@@ -1,4 +1,5 @@
 import { dirname, join, relative, sep } from "node:path";
+import { namesOf } from "./cache/question.ts";
 import type { World } from "./cache/world.ts";
 import { readText } from "./disk.ts";
 import { ignoreRules } from "./lazy.ts";
@@ -6,6 +7,7 @@ import { ignoreRules } from "./lazy.ts";
 /**
  * Leaves out the files that git ignores by the `.gitignore` files of the repository, those above the root included.
  * Settings of one machine alone (`.git/info/exclude`, the user's own) don't count: other machines don't have them.
+ * What git tracks it never ignores, whatever the rules say.
  * @param root absolute
  * @param files relative to the root, with `/`
  * @param world remembers what was read
@@ -13,8 +15,8 @@ import { ignoreRules } from "./lazy.ts";
 export function withoutIgnored(root: string, files: readonly string[], world: World): readonly string[] {
   const top = topOf(root, world);
   const rules = new Map<string, ReturnType<typeof rulesIn>>();
-  const ignored = (file: string): boolean => {
-    const path = relative(top, join(root, file)).split(sep).join("/");
+  const pathOf = (file: string): string => relative(top, join(root, file)).split(sep).join("/");
+  const ignored = (path: string): boolean => {
     const folders = path.split("/").map((_, depth, parts) => parts.slice(0, depth).join("/"));
     let verdict = false;
     for (const folder of folders) {
@@ -25,7 +27,12 @@ export function withoutIgnored(root: string, files: readonly string[], world: Wo
     }
     return verdict;
   };
-  return files.filter((file) => !ignored(file));
+  const hidden = files.map(pathOf).filter(ignored);
+  if (hidden.length === 0) return files;
+  const isRepository = world.ask(["exists", join(top, ".git")]) !== undefined;
+  const tracked = isRepository ? namesOf(world.ask(["tracked", top, ...hidden])) : [];
+  const gone = new Set(hidden.filter((path) => !tracked.includes(path)));
+  return files.filter((file) => !gone.has(pathOf(file)));
 }
 
 /** The top of the git repository, or the root itself outside of one. */

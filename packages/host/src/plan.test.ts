@@ -113,3 +113,8 @@ test("a new and a deleted file are shown against nothing", () => {
   expect(created).toContain(`--- /dev/null\n+++ b/${path}\n@@ -0,0 +1,2 @@\n`);
   expect(deleted).toContain("--- a/.github/workflows/old.yml\n+++ /dev/null\n@@ -1,2 +0,0 @@\n");
 });
+
+test("what helps another run to write is no orphan", () => {
+  const { entries } = plan({ ".github/workflows/.hub.yml.cicl-7-abc.old": file(text) });
+  expect(entries.map((entry) => entry.path)).not.toContain(".github/workflows/.hub.yml.cicl-7-abc.old");
+});

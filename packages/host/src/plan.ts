@@ -5,6 +5,7 @@ import type { TargetId } from "@cicl/model";
 import { collisions } from "./collisions.ts";
 import { byCodeUnit } from "./discover.ts";
 import type { Disk, DiskEntry } from "./disk.ts";
+import { isHelper } from "./helper.ts";
 
 /** `deleted`: an orphan, its source is gone. `foreign`: not cicl's, and in the way. */
 export type FileStatus = "created" | "updated" | "unchanged" | "deleted" | "foreign";
@@ -100,7 +101,7 @@ function orphans(
 ): readonly PlanEntry[] {
   return folders.flatMap(({ target, folder }) =>
     disk.below(folder).flatMap((path): readonly PlanEntry[] => {
-      const entry = produced.has(path) ? undefined : disk.read(path);
+      const entry = produced.has(path) || isHelper(path) ? undefined : disk.read(path);
       if (entry?.kind !== "file" || !isGenerated(entry.text)) return [];
       return [{ path, target, status: "deleted", before: unixLines(entry.text) }];
     }),
@@ -130,7 +131,7 @@ function compare(
 }
 
 /** Git on Windows may check files out with CRLF; that is no difference. */
-function unixLines(text: string): string {
+export function unixLines(text: string): string {
   return text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
 }
 

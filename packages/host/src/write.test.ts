@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { PlanEntry } from "./plan.ts";
@@ -6,7 +6,7 @@ import { caught, codesOf, temporaryFolder } from "./testing.ts";
 import { applyWrites } from "./write.ts";
 
 const created = (path: string, after: string): PlanEntry => ({ path, status: "created", after });
-const updated = (path: string, after: string): PlanEntry => ({ path, status: "updated", before: "", after });
+const updated = (path: string, after: string): PlanEntry => ({ path, status: "updated", after });
 const read = (...parts: readonly string[]): string => readFileSync(join(...parts), "utf8");
 
 test("files are created with their folders, updated and deleted, and nothing else is left", () => {
@@ -65,4 +65,34 @@ test("nothing is written through a link that leads out of the root", () => {
   symlinkSync(elsewhere, join(root, ".github"));
   expect(codesOf(caught(() => applyWrites(root, [created(".github/workflows/a.yml", "a")])))).toEqual(["CICL1013"]);
   expect(readdirSync(elsewhere)).toEqual([]);
+});
+
+test("a file that somebody else writes meanwhile isn't overwritten, and everything is as it was", () => {
+  const root = temporaryFolder({ "a.yml": "old", "b.yml": "theirs", "c.yml": "theirs" });
+  const changes = [
+    [created("b.yml", "ours")],
+    [{ ...updated("c.yml", "ours"), before: "old" }],
+    [{ path: "c.yml", status: "deleted", before: "old" } as const],
+  ];
+  for (const change of changes) {
+    const cause = caught(() => applyWrites(root, [{ ...updated("a.yml", "new"), before: "old" }, ...change]));
+    expect(codesOf(cause)).toEqual(["CICL1013"]);
+    expect(["a.yml", "b.yml", "c.yml"].map((name) => read(root, name))).toEqual(["old", "theirs", "theirs"]);
+    expect(readdirSync(root)).toHaveLength(3);
+  }
+});
+
+test("a file keeps its mode", () => {
+  const root = temporaryFolder({ "a.yml": "" });
+  chmodSync(join(root, "a.yml"), 0o664);
+  applyWrites(root, [updated("a.yml", "new")]);
+  expect(statSync(join(root, "a.yml")).mode & 0o777).toBe(0o664);
+});
+
+test("what a run that was killed has left is removed an hour later, and nothing else", () => {
+  const [left, fresh, theirs] = [".a.yml.cicl-7-abc.old", ".a.yml.cicl-8-abd.new", ".a.yml.7.old"];
+  const root = temporaryFolder({ [left]: "", [fresh]: "", [theirs]: "" });
+  for (const name of [left, theirs]) utimesSync(join(root, name), 1, 1);
+  applyWrites(root, [created("a.yml", "a")]);
+  expect(readdirSync(root).sort()).toEqual([theirs, fresh, "a.yml"]);
 });

@@ -1,20 +1,26 @@
 import {
   closeSync,
+  constants,
   copyFileSync,
   existsSync,
+  fchmodSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join, sep } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { CiclError, error } from "@cicl/diagnostics";
 import { errorCode } from "./disk.ts";
-import { changesOf, type PlanEntry } from "./plan.ts";
+import { helperOf, removeLeftHelpers } from "./helper.ts";
+import { changesOf, type PlanEntry, unixLines } from "./plan.ts";
 
 /** What a run has done so far, so that it can be undone. */
 interface Journal {
@@ -52,6 +58,7 @@ export function applyWrites(root: string, entries: readonly PlanEntry[]): void {
     throw cause instanceof CiclError ? cause : unwritable(current, errorCode(cause));
   }
   for (const remove of journal.helpers) remove();
+  for (const folder of new Set(entries.map(({ path }) => dirname(join(root, path))))) removeLeftHelpers(folder);
 }
 
 /**
@@ -64,32 +71,57 @@ function prepare(root: string, entry: PlanEntry, journal: Journal): () => void {
   const created = mkdirSync(folder, { recursive: true });
   if (created !== undefined) journal.folders.push(() => removeFolders(folder, created));
   if (!isInside(realpathSync(folder), realpathSync(root))) throw outside(entry.path);
-  const helper = (purpose: string): string => {
-    const file = join(folder, `.${basename(target)}.${process.pid}.${purpose}`);
+  const helper = (purpose: "new" | "old"): string => {
+    const file = helperOf(target, purpose);
     journal.helpers.push(() => rmSync(file, { force: true }));
     return file;
   };
-  const existed = existsSync(target);
+  const existed = statSync(target, { throwIfNoEntry: false });
   const backup = helper("old");
-  if (existed) copyFileSync(target, backup);
+  if (existed) copyFileSync(target, backup, constants.COPYFILE_EXCL);
   const restore = (): void => (existed ? renameSync(backup, target) : rmSync(target, { force: true }));
   if (entry.after === undefined) {
     return () => {
+      refuseChanged(target, entry);
       rmSync(target);
       journal.restores.push(restore);
     };
   }
   const fresh = helper("new");
-  writeDurably(fresh, entry.after);
+  writeDurably(fresh, entry.after, existed?.mode);
   return () => {
-    renameSync(fresh, target);
+    if (entry.status === "created") {
+      moveToNewPlace(fresh, target, entry);
+    } else {
+      refuseChanged(target, entry);
+      renameSync(fresh, target);
+    }
     journal.restores.push(restore);
   };
 }
 
-function writeDurably(file: string, text: string): void {
-  const descriptor = openSync(file, "w");
+/** Somebody else may have written to the file since the plan was made. */
+function refuseChanged(target: string, { path, before }: PlanEntry): void {
+  if (before !== undefined && unixLines(readFileSync(target, "utf8")) !== before) throw changedMeanwhile(path);
+}
+
+/** Puts a file where none was, unless one has come there meanwhile. */
+function moveToNewPlace(fresh: string, target: string, { path }: PlanEntry): void {
   try {
+    linkSync(fresh, target);
+  } catch (cause) {
+    if (existsSync(target)) throw changedMeanwhile(path);
+    // Not every file system has hard links.
+    if (!["EPERM", "ENOTSUP", "ENOSYS", "EMLINK"].includes(errorCode(cause))) throw cause;
+    renameSync(fresh, target);
+  }
+}
+
+/** @param mode of the file whose place it takes */
+function writeDurably(file: string, text: string, mode: number | undefined): void {
+  const descriptor = openSync(file, "wx");
+  try {
+    if (mode !== undefined) fchmodSync(descriptor, mode & 0o777);
     writeFileSync(descriptor, text);
     fsyncSync(descriptor);
   } finally {
@@ -116,6 +148,20 @@ function unwritable(path: string, code: string): CiclError {
         what: `"${path}" can't be written (${code}).`,
         why: "Files are written all or not at all, so nothing was changed.",
         fix: "Make the folder writable and remove what stands where a folder must be, then run cicl again.",
+      },
+      { file: path },
+    ),
+  );
+}
+
+function changedMeanwhile(path: string): CiclError {
+  return new CiclError(
+    error(
+      "CICL1013",
+      {
+        what: `Somebody else has written "${path}" while cicl ran.`,
+        why: "cicl overwrites only what it has compared, so nothing was changed.",
+        fix: "Run cicl again.",
       },
       { file: path },
     ),

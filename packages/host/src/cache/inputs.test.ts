@@ -14,7 +14,7 @@ const esbuild = findEsbuild(new URL("../../../../cli/package.json", import.meta.
 const bundled = async (root: string): Promise<World> => {
   await new Promise((resolve) => setTimeout(resolve, 30));
   const world = createWorld();
-  const made = createBundler({ root, esbuild, modules: {}, world, scratch: temporaryFolder() }).bundle(["a.ts"]);
+  const made = createBundler({ root, esbuild, modules: {}, world, cache: temporaryFolder() }).bundle(["a.ts"]);
   expect(made.ok).toBe(true);
   return world;
 };
@@ -61,6 +61,7 @@ test.each<[string, (root: string) => void]>([
 ])("%s changes an answer", async (_, change) => {
   const root = project();
   const world = await bundled(root);
+  expect(world.untrackedReads()).toEqual([]);
   expect(world.isComplete()).toBe(true);
   expect(isAsBefore(world)).toBe(true);
   change(root);
@@ -79,7 +80,7 @@ test("an input that is younger than the run isn't trusted", async () => {
   const world = createWorld();
   await new Promise((resolve) => setTimeout(resolve, 30));
   write(root, "a.ts", "export default 2;");
-  createBundler({ root, esbuild, modules: {}, world, scratch: temporaryFolder() }).bundle(["a.ts"]);
+  createBundler({ root, esbuild, modules: {}, world, cache: temporaryFolder() }).bundle(["a.ts"]);
   expect(world.isComplete()).toBe(false);
 });
 
@@ -91,4 +92,97 @@ test("an import by an alias isn't tracked, and said to be so", async () => {
   });
   const world = await bundled(root);
   expect(world.untrackedReads()).toContain('the import "@ci/x", which is no package');
+});
+
+/** A repository whose root is a folder of it, and what it imports on the way. */
+const around = {
+  "app/cicl.config.ts": "",
+  "app/a.ts": [
+    'import "../lib"; import "../shared"; import "unbuilt"; import "#own";',
+    'let x; try { x = require("./local.json"); } catch {}',
+  ].join("\n"),
+  "app/package.json": '{ "imports": { "#own": "./own.ts" } }',
+  "app/own.ts": "export const x = 1;",
+  "app/tsconfig.json": '{\n// "extends": "./old.json",\n"extends" /* c */ : ["./z[1].json", "./base.json"], }',
+  "app/z[1].json": "{}",
+  "app/base.json": "{}",
+  "lib/index.ts": "",
+  "shared.js": "",
+  "app/node_modules/unbuilt/package.json": '{ "main": "dist/index.js", "module": "es/index.js" }',
+  "app/node_modules/unbuilt/index.js": "",
+};
+
+test.each<[string, string]>([
+  ["a file beside a folder above the root", "lib.ts"],
+  ["a file that wins over another one above the root", "shared.ts"],
+  ["what a package promises and doesn't hold yet", "app/node_modules/unbuilt/dist/index.js"],
+  ["what it promises elsewhere", "app/node_modules/unbuilt/es/index.js"],
+  ["a file that is looked for in vain", "app/local.json"],
+  ["a base behind a comment", "app/base.json"],
+  ["a base whose name holds a bracket", "app/z[1].json"],
+])("%s changes an answer", async (_, path) => {
+  const top = temporaryFolder(around);
+  const world = await bundled(join(top, "app"));
+  expect(world.untrackedReads()).toEqual([]);
+  expect(isAsBefore(world)).toBe(true);
+  write(top, path, '{ "compilerOptions": {} }');
+  expect(isAsBefore(world)).toBe(false);
+});
+
+test("a root behind a link is known by what is above it really", async () => {
+  const top = temporaryFolder({ "base/app/a.ts": 'import "../shared";', "base/shared.ts": "" });
+  symlinkSync(join(top, "base/app"), join(top, "link"));
+  const world = await bundled(join(top, "link"));
+  write(top, "base/shared.ts", "export {};");
+  expect(isAsBefore(world)).toBe(false);
+});
+
+test.each<[string, Readonly<Record<string, string>>, (root: string) => void, RegExp]>([
+  [
+    "a link to a file",
+    { "a.ts": 'import "./cfg";', "x/one.ts": "" },
+    (root) => symlinkSync("x/one.ts", join(root, "cfg.ts")),
+    /"\.\/cfg", which leads through a link/,
+  ],
+  [
+    "a link to a folder",
+    { "a.ts": 'import "./lib/b";', "one/b.ts": "" },
+    (root) => symlinkSync("one", join(root, "lib")),
+    /"\.\/lib\/b", which leads through a link/,
+  ],
+  [
+    "a nearer package that is empty",
+    { "a/b.ts": "", "a.ts": 'import "./c/d";', "c/d.ts": 'import "p";', "node_modules/p/index.js": "" },
+    (root) => mkdirSync(join(root, "c/node_modules/p"), { recursive: true }),
+    /"p", since .*c.node_modules.p doesn't hold it/,
+  ],
+  [
+    "a name of its own for a package",
+    { "a.ts": 'import "#p";', "package.json": '{ "imports": { "#p": "p" } }', "node_modules/p/index.js": "" },
+    () => {},
+    /"#p", which leads to a package/,
+  ],
+  [
+    "a name that is put together",
+    { "a.ts": 'const n = "b"; try { require(`./data/${n}.ts`); } catch {}', "data/b.ts": "" },
+    () => {},
+    /"\.\/data\/\*\*\/\*\.ts", made of parts/,
+  ],
+  [
+    "a base that isn't found",
+    { "a.ts": "", "tsconfig.json": '{ "extends": "tc/base" }' },
+    () => {},
+    /"tc\/base", which a tsconfig\.json extends/,
+  ],
+  [
+    "settings that can't be read",
+    { "a.ts": "", "package.json/x": "" },
+    () => {},
+    /package\.json", which can't be read/,
+  ],
+])("%s isn't tracked, and said to be so", async (_, files, prepare, what) => {
+  const root = temporaryFolder(files);
+  prepare(root);
+  const world = await bundled(root);
+  expect(world.untrackedReads()).toEqual([expect.stringMatching(what)]);
 });

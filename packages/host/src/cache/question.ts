@@ -11,10 +11,11 @@ import { createLister, isAbsent, type Lister, walk } from "./walk.ts";
  * - `tree`: the files below a folder whose relative path matches a regular expression, the first detail; the others say
  *   what else to list, see `walk`
  * - `names`: those names in a folder whose stem is among the details, see `stemOf`
+ * - `tracked`: those of the details, paths below a git repository's top, that git tracks, or all where git can't say
  * - `env`: the value of an environment variable
  */
 export type Question = readonly [kind: Kind, subject: string, ...details: readonly string[]];
-export type Kind = "text" | "plain" | "exists" | "real" | "tree" | "names" | "env";
+export type Kind = "text" | "plain" | "exists" | "real" | "tree" | "names" | "tracked" | "env";
 
 /** Whether a question is about what stands in folders. */
 export function isListing([kind]: Question): boolean {
@@ -29,6 +30,9 @@ export type Answer = Buffer | undefined;
  * @throws a system's error when something is there and can't be read
  */
 export type Ask = (question: Question) => Answer;
+
+/** Taken before user code runs, which is watched where it asks for modules. */
+const { getBuiltinModule } = process;
 
 /** The real one: while user code runs, the global `process` is watched. */
 const environment = process.env;
@@ -84,6 +88,12 @@ const kinds = {
   names: (folder, stems, { list }) => {
     const wanted = new Set(stems);
     return lines(list(folder).flatMap(({ name }: Dirent) => (wanted.has(stemOf(name)) ? [name] : [])));
+  },
+  tracked: (top, paths) => {
+    const { spawnSync } = getBuiltinModule("node:child_process");
+    const said = spawnSync("git", ["--literal-pathspecs", "ls-files", "-z", "--", ...paths], { cwd: top });
+    if (said.status !== 0) return lines(paths);
+    return said.stdout.subarray(0, Math.max(0, said.stdout.length - 1));
   },
   env: (name) => {
     const value = environment[name];

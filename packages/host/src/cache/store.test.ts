@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, symlinkSync, utimesSync } from "node:fs";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../testing.ts";
 import type { Entry } from "./entry.ts";
 import { encodeEntry } from "./entry.ts";
 import { entryFile } from "./place.ts";
-import { storeEntry, storeFile, writableFolder } from "./store.ts";
+import { makeScratch, storeEntry, storeFile, writableFolder } from "./store.ts";
 
 const entry: Entry = { key: "k", validUntil: null, out: "", err: "", observations: [], folders: [] };
 
@@ -24,12 +24,20 @@ test("a folder that can't be written costs nothing but the cache", () => {
   expect(readdirSync(folder)).toEqual(["file"]);
 });
 
-test("files that weren't renewed for a month are removed", () => {
-  const folder = temporaryFolder();
-  writeFileSync(join(folder, "old.run"), "");
-  utimesSync(join(folder, "old.run"), 1, 1);
-  writeFileSync(join(folder, "new.run"), "");
+test("cicl's own files that weren't renewed for a month are removed, and nothing else that stands beside them", () => {
+  const ours = ["old.run", "old.code", "old.run.7-abc.new", "bundle-a1B2c3/bundle.js"];
+  const theirs = ["id_rsa", "my.old.run", "thesis.docx", "a.new", "bundles/x"];
+  const folder = temporaryFolder(Object.fromEntries([...ours, ...theirs, "new.run"].map((name) => [name, ""])));
+  for (const name of readdirSync(folder)) if (name !== "new.run") utimesSync(join(folder, name), 1, 1);
+  symlinkSync(join(folder, "id_rsa"), join(folder, "link.run"));
   storeEntry(folder, entry);
-  expect(readdirSync(folder)).toHaveLength(2);
-  expect(readdirSync(folder)).not.toContain("old.run");
+  const left = readdirSync(folder).filter((name) => name !== basename(entryFile(folder, entry.key)));
+  expect(left.sort()).toEqual([...theirs.map((name) => name.split("/")[0]), "link.run", "new.run"].sort());
+});
+
+test("no two runs share a folder for files in passing", () => {
+  const folder = temporaryFolder();
+  const made = [makeScratch(folder), makeScratch(folder)];
+  expect(new Set(made).size).toBe(2);
+  expect(makeScratch(join(folder, "absent"))).toBeUndefined();
 });

@@ -1,5 +1,16 @@
-import { accessSync, constants, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { unlikeAnyOther } from "../unlike-any-other.ts";
 import { type Entry, encodeEntry } from "./entry.ts";
 import { entryFile, entrySuffix } from "./place.ts";
 
@@ -21,9 +32,26 @@ export function writableFolder(folder: string): string | undefined {
   }
 }
 
-/** Says whether some run has left its entry in a folder of the cache before. @param folder one that exists */
+/** Says whether some run has left its entry in a folder of the cache before; in one that can't be listed none has. */
 export function holdsEntries(folder: string): boolean {
-  return readdirSync(folder).some((name) => name.endsWith(entrySuffix));
+  try {
+    return readdirSync(folder).some((name) => name.endsWith(entrySuffix));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Makes a folder for files in passing, which no other run has, also not one in another container with this one's number.
+ * @param cache the folder of the cache
+ * @returns its absolute path, `undefined` where none can be made; whoever asked for it removes it
+ */
+export function makeScratch(cache: string): string | undefined {
+  try {
+    return mkdtempSync(join(cache, "bundle-"));
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -40,9 +68,9 @@ export function storeEntry(folder: string, entry: Entry): void {
  * @param file absolute
  */
 export function storeFile(file: string, content: Uint8Array): void {
-  const fresh = `${file}.${process.pid}.new`;
+  const fresh = `${file}.${unlikeAnyOther()}.new`;
   const kept = succeeds(() => {
-    writeFileSync(fresh, content, { mode: 0o600 });
+    writeFileSync(fresh, content, { mode: 0o600, flag: "wx" });
     renameSync(fresh, file);
     prune(dirname(file), Date.now() - month);
   });
@@ -58,11 +86,16 @@ function succeeds(action: () => void): boolean {
   }
 }
 
+/** The names that cicl gives; the folder may be one that its user has named, and holds other things. */
+const ownNames = /^(?:[0-9a-z]+\.(?:run|code)(?:\.[0-9a-z-]+\.new)?|bundle-[0-9A-Za-z]{6})$/;
+
 /** Removes the files of runs that were not repeated for long, e.g. of folders that are gone. */
 function prune(folder: string, before: number): void {
   for (const name of readdirSync(folder)) {
+    if (!ownNames.test(name)) continue;
     const file = join(folder, name);
-    const modified = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-    if (modified !== undefined && modified < before) rmSync(file, { force: true });
+    const stat = lstatSync(file, { throwIfNoEntry: false });
+    if (!stat?.isFile() && !(stat?.isDirectory() && name.startsWith("bundle-"))) continue;
+    if (stat.mtimeMs < before) succeeds(() => rmSync(file, { force: true, recursive: true }));
   }
 }

@@ -40,10 +40,19 @@ export function createWorld(): World {
     if (!before) seen.set(name, { question, ...keep(question, answer), stamp });
     else if (!isKept(before, answer)) settled = false;
   };
+  const attempt = (question: Question): Answer => {
+    try {
+      return ask(question);
+    } catch (cause) {
+      // Whoever catches it goes on without an answer, and nobody knows when there is one.
+      settled = false;
+      throw cause;
+    }
+  };
   return {
     ask(question) {
       const stamp = currentStamp(question);
-      const answer = ask(question);
+      const answer = attempt(question);
       note(question, answer, stamp);
       return answer;
     },

@@ -1,12 +1,13 @@
-import { readFileSync, unlinkSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { compileFunction } from "node:vm";
 import type { Diagnostic, OriginMapper } from "@cicl/diagnostics";
 import { observeAbove, observeInputs } from "../cache/inputs.ts";
+import { makeScratch } from "../cache/store.ts";
 import type { World } from "../cache/world.ts";
 import { readText } from "../disk.ts";
 import { readComplaint } from "./complaint.ts";
-import { runEsbuild } from "./esbuild.ts";
+import { type EsbuildResult, runEsbuild } from "./esbuild.ts";
 import { type Modules, makeRequire } from "./modules.ts";
 import { originMapper, type SourceMap } from "./sourcemap.ts";
 import { bundleName } from "./stack.ts";
@@ -30,9 +31,6 @@ export interface Bundler {
   /** Maps places in any bundle made so far. */
   readonly mapOrigin: OriginMapper;
 }
-
-/** While user code runs, the global `process` is watched. */
-const { pid } = process;
 
 /** The name of the script that esbuild is given; no file. */
 const entryName = "cicl-entry.js";
@@ -67,30 +65,29 @@ export interface BundlerInput {
   readonly modules: Modules;
   /** Remembers what bundles were made from. */
   readonly world: World;
-  /** A folder for a file in passing, absolute; without one nobody knows what was read. */
-  readonly scratch?: string | undefined;
+  /** The folder of the cache, absolute, for files in passing; without one nobody knows what was read. */
+  readonly cache?: string | undefined;
 }
 
 /** Makes a bundler. */
-export function createBundler({ root, esbuild, modules, world, scratch }: BundlerInput): Bundler {
+export function createBundler({ root, esbuild, modules, world, cache }: BundlerInput): Bundler {
   const sourceMaps: SourceMap[] = [];
   observeAbove(root, world);
   return {
     bundle(files) {
       const since = Date.now();
-      const output = scratch === undefined ? undefined : join(scratch, `${pid}.${sourceMaps.length}.bundle`);
-      const more = output === undefined ? [] : [`--outfile=${output}.js`, `--metafile=${output}.json`];
-      const result = runEsbuild(esbuild, [...flags, ...more], entryOf(files), root);
-      if (!result.ok) {
+      const made = inPassing(cache, (folder) =>
+        runEsbuild(esbuild, [...flags, ...toFolder(folder)], entryOf(files), root),
+      );
+      if (!made.ok) {
         const readSource = (file: string): string | undefined => readText(root, file);
-        return { ok: false, diagnostics: readComplaint(result.complaint, readSource, Object.keys(modules)) };
+        return { ok: false, diagnostics: readComplaint(made.complaint, readSource, Object.keys(modules)) };
       }
-      if (output === undefined) world.unsettled();
-      else observeInputs(root, JSON.parse(take(`${output}.json`)), entryName, since, world);
-      observeAbove(root, world);
+      if (made.metafile === undefined) world.unsettled();
+      else observeInputs(root, JSON.parse(made.metafile), entryName, since, world);
       const name = bundleName(sourceMaps.length);
-      const [code, map] = splitMap(output === undefined ? result.output : take(`${output}.js`));
-      sourceMaps.push({ map, folder: scratch ?? root });
+      const [code, map] = splitMap(made.output);
+      sourceMaps.push({ map, folder: made.folder ?? root });
       return { ok: true, run: once(() => start(code, name, makeRequire(modules, world))) };
     },
     mapOrigin: originMapper(sourceMaps, root),
@@ -131,11 +128,32 @@ function attempt(begin: () => RunFile): RunFile {
   }
 }
 
-/** Reads a file in passing. */
-function take(file: string): string {
-  const text = readFileSync(file, "utf8");
-  unlinkSync(file);
-  return text;
+/** A bundle as esbuild has made it. */
+type Made =
+  | { readonly ok: true; readonly output: string; readonly metafile?: string; readonly folder?: string }
+  | { readonly ok: false; readonly complaint: string };
+
+/** The flags with which esbuild writes into a folder, and says what it has read. */
+function toFolder(folder: string | undefined): readonly string[] {
+  return folder === undefined
+    ? []
+    : [`--outfile=${join(folder, outputName)}`, `--metafile=${join(folder, metafileName)}`];
+}
+
+const [outputName, metafileName] = ["bundle.js", "bundle.json"];
+
+/** Lets esbuild write into a folder of its own; where that fails, as on a full disk, it prints instead. */
+function inPassing(cache: string | undefined, run: (folder?: string) => EsbuildResult): Made {
+  const folder = cache === undefined ? undefined : makeScratch(cache);
+  if (folder === undefined) return run();
+  try {
+    const result = run(folder);
+    if (!result.ok) return result.complaint.includes("Failed to write to output file") ? run() : result;
+    const read = (name: string): string => readFileSync(join(folder, name), "utf8");
+    return { ok: true, output: read(outputName), metafile: read(metafileName), folder };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** The code of a bundle, and its source map in base64. */

@@ -26,8 +26,8 @@ export interface LoadInput {
   readonly modules: Modules;
   /** Remembers everything that was read. */
   readonly world?: World;
-  /** A folder for a file in passing, absolute; without one nobody knows what esbuild has read. */
-  readonly scratch?: string | undefined;
+  /** The folder of the cache, absolute; without one nobody knows what esbuild has read. */
+  readonly cache?: string | undefined;
   /** Milliseconds after which a pending promise is given up; 10 seconds unless told. */
   readonly deadlineMs?: number;
 }
@@ -69,10 +69,10 @@ export function loadConfig(input: Omit<LoadInput, "cwd" | "globs">): Promise<Loa
 }
 
 async function withBundler(
-  { root, esbuild, modules, scratch, world = createWorld() }: Omit<LoadInput, "cwd" | "globs">,
+  { root, esbuild, modules, cache, world = createWorld() }: Omit<LoadInput, "cwd" | "globs">,
   read: (bundler: Bundler, world: World) => Promise<Files>,
 ): Promise<Loaded> {
-  const bundler = createBundler({ root: root.folder, esbuild, modules, world, scratch });
+  const bundler = createBundler({ root: root.folder, esbuild, modules, world, cache });
   const formerOrigins = installOrigins({ isUser: isBundle });
   const formerFiles = installFiles(fileProvider(root.folder, world));
   try {
