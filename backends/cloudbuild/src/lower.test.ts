@@ -154,6 +154,53 @@ test("the build may take as long as its longest chain of jobs, and no longer tha
   expect(rendered(chain(800)).errors.map((text) => text.slice(0, 8))).toEqual(["CICL5005"]);
 });
 
+test("a job that waits for a lock leaves the build the time for all else", () => {
+  const concurrency = { group: { kind: "literal", value: "deploys" }, cancelInProgress: false } as const;
+  const files = rendered(
+    pipelineOf([
+      job("one", { concurrency, timeoutMinutes: 60 }),
+      job("two", { concurrency, timeoutMinutes: 60, edges: [{ from: "one", kind: "order" }] }),
+    ]),
+  );
+  const [day, chain] = [24 * 3600, 600 + 2 * (3600 + 600)];
+  expect(files.file("cloudbuild/hub.yaml")).toMatchObject({ timeout: `${day}s` });
+  const starts = files.steps("cloudbuild/hub.yaml").filter(({ id }) => id.endsWith("/start"));
+  expect(starts.map(({ script = "" }) => Number(/cicl_run \w+ (\d+)/.exec(script)?.[1]))).toEqual([
+    (day - chain) / 2,
+    (day - chain) / 2,
+  ]);
+});
+
+test("variables of a step win over the job's, those over the pipeline's, and all over the container's", () => {
+  const bind = (name: string, value: string) => ({ name, value: { kind: "literal", value }, origin }) as const;
+  const [own, jobs, shared, container] = [
+    [bind("A", "step")],
+    [bind("A", "job"), bind("B", "job")],
+    [bind("B", "pipeline"), bind("C", "pipeline")],
+    [bind("A", "container"), bind("C", "container"), bind("D", "container")],
+  ];
+  const one = job("one", {
+    env: jobs,
+    container: { image: "alpine:3", env: container },
+    steps: [{ ...script("env"), env: own }],
+  });
+  const step = rendered(pipelineOf([one], { env: shared }))
+    .steps("cloudbuild/hub.yaml")
+    .find(({ id }) => id === "one/1-script");
+  expect([...(step?.env ?? [])].sort()).toEqual(["A=step", "B=job", "C=pipeline", "D=container"]);
+});
+
+test("a bash script ends where the shared functions can't be read", () => {
+  const one = job("one", { steps: [{ ...script("make"), shell: "bash" }] });
+  const step = rendered(pipelineOf([one]))
+    .steps("cloudbuild/hub.yaml")
+    .find(({ id }) => id === "one/1-script");
+  expect(step?.script?.split("\n").slice(0, 2)).toEqual([
+    "#!/usr/bin/env bash",
+    ". /workspace/.cicl/cicl.sh || exit 1",
+  ]);
+});
+
 test("two set-ups need a container, and an odd version is refused", () => {
   const setup = (version: string) =>
     ({

@@ -7,6 +7,13 @@ const problems = (raw: unknown): readonly string[] => {
   return read.ok ? [] : read.problems.map(({ path }) => path.join("."));
 };
 
+const connected = "projects/example/locations/us-central1/connections/c/repositories/hub";
+
+test("a connected repository says the region", () => {
+  expect(readOptions({ repository: connected })).toMatchObject({ options: { region: "us-central1" } });
+  expect(problems({ repository: connected, region: "us-central1" })).toEqual([]);
+});
+
 test("options that hold are read with all defaults", () => {
   const read = readOptions({ ...complete, images: { default: "ubuntu:24.04" } });
   expect(read).toMatchObject({
@@ -30,6 +37,12 @@ test.each([
   ["a pool that is no pool", { pools: { docker: "big" } }, "pools.docker"],
   ["a map that is none", { variables: [] }, "variables"],
   ["a text that is none", { project: 1 }, "project"],
+  [
+    "one account for pull requests and all else",
+    { serviceAccounts: { trusted: "ci@example.com", pullRequest: "CI@example.com" } },
+    "serviceAccounts.pullRequest",
+  ],
+  ["a region that isn't the repository's", { region: "global", repository: connected }, "region"],
 ])("%s is a problem", (_title, raw, path) => {
   expect(problems(raw)).toEqual([path]);
 });

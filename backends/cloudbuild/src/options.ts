@@ -99,14 +99,45 @@ export function readOptions(raw: unknown): OptionsResult<ResolvedOptions> {
   };
   const options = {
     ...definedOf(found),
-    region: text("region") ?? "global",
+    region: given.has("region") ? (text("region") ?? "global") : (locationOf(found.repository) ?? "global"),
     serviceAccounts: map("serviceAccounts"),
     secrets: map("secrets"),
     variables: map("variables"),
     pools: map("pools"),
     images: { ...defaultImages, ...map("images") },
   };
+  refuseOneAccount(options.serviceAccounts, problems);
+  refuseOtherRegion(options, problems);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, options };
+}
+
+/** A pull request brings its own build file along, so whatever its account may do it may do. */
+function refuseOneAccount(accounts: Readonly<Record<string, string>>, problems: OptionProblem[]): void {
+  const { trusted, pullRequest } = accounts;
+  if (trusted === undefined || trusted.toLowerCase() !== pullRequest?.toLowerCase()) return;
+  problems.push({
+    path: ["serviceAccounts", "pullRequest"],
+    what: "The options of cloudbuild name one service account for pull requests and for all else.",
+    fix: "Name another account for pull requests, one that can read no secret.",
+  });
+}
+
+/** The location in the full name of a connected repository; a trigger of another one can't listen to it. */
+function locationOf(repository: string | undefined): string | undefined {
+  return /^projects\/[^/]+\/locations\/([^/]+)\//.exec(repository ?? "")?.[1];
+}
+
+function refuseOtherRegion(
+  { region, repository }: { readonly region: string; readonly repository?: string },
+  problems: OptionProblem[],
+): void {
+  const location = locationOf(repository);
+  if (location === undefined || location === region) return;
+  problems.push({
+    path: ["region"],
+    what: `The region of cloudbuild is ${region}, and the repository is connected in ${location}.`,
+    fix: `Leave out region, or write region: "${location}".`,
+  });
 }
 
 function readText(name: TextName, value: unknown, problems: OptionProblem[]): string | undefined {

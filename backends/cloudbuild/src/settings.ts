@@ -20,9 +20,9 @@ export function settingsOf(pipeline: Pipeline<"gated">, options: ResolvedOptions
   const secrets = namedValues(pipeline, "cloudbuild").filter((value) => value.kind === "secret");
   const uploads = pipeline.jobs.flatMap((job) => job.steps).flatMap((step) => (step.kind === "upload" ? [step] : []));
   const days = [...new Set(uploads.flatMap((step) => step.retentionDays ?? []))].sort((a, b) => a - b);
+  const locks = pipeline.jobs.some((job) => job.concurrency);
   const stores =
-    bucket !== undefined &&
-    (uploads.length > 0 || pipeline.jobs.some((job) => job.reports.length > 0 || job.concurrency));
+    bucket !== undefined && (uploads.length > 0 || locks || pipeline.jobs.some((job) => job.reports.length > 0));
   return [
     ...events.map((event) =>
       setting(
@@ -39,6 +39,7 @@ export function settingsOf(pipeline: Pipeline<"gated">, options: ResolvedOptions
             serviceAccounts.trusted ?? "",
             [
               "roles/logging.logWriter",
+              ...(locks ? ["roles/cloudbuild.builds.viewer"] : []),
               ...(secrets.length > 0 ? ["roles/secretmanager.secretAccessor on each secret"] : []),
             ].join(", "),
             "Builds of pushes and tags run as this account.",
@@ -50,7 +51,7 @@ export function settingsOf(pipeline: Pipeline<"gated">, options: ResolvedOptions
           setting(
             "service-account",
             serviceAccounts.pullRequest ?? "",
-            "roles/logging.logWriter, and no access to any secret",
+            `roles/logging.logWriter${locks ? ", roles/cloudbuild.builds.viewer" : ""}, and no access to any secret`,
             "Builds of pull requests run as this account, with the build file that the pull request brings along.",
           ),
           ...(pipeline.jobs.some((job) => job.id === aggregateId)

@@ -37,6 +37,7 @@ export function dialect(options: ResolvedOptions): Dialect {
     notCancelled: "!cancelled()",
     filtersNeeds: true,
     context: (name, starts) => contexts[name](starts),
+    queueBranches: "gh-readonly-queue/",
     schedule: ({ cron, zone }) => ({ cron, ...(zone === undefined ? {} : { timezone: zone }) }),
     headRef: (starts) => {
       const head = headCommit(starts);

@@ -1,6 +1,5 @@
-import { scopedName } from "@cicl/actions-tree";
 import type { Setting } from "@cicl/backend-kit";
-import { aggregateId, type Environment, namedValues, type Pipeline } from "@cicl/model";
+import { aggregateId, type Environment, namedValues, type Pipeline, scopedName } from "@cicl/model";
 
 /** What a person must set once in the repository, since no workflow file can hold it. */
 export function settingsOf(pipeline: Pipeline<"gated">): readonly Setting[] {

@@ -25,6 +25,8 @@ export interface Dialect {
   readonly filtersNeeds: boolean;
   /** The expression of a fact about the run, given the events that can start it. */
   context(name: ContextName, starts: Starts): string;
+  /** Folder of the branches that a merge queue pushes its candidates to; nobody has accepted what is on them. */
+  readonly queueBranches?: string;
   /** The entry of a schedule. */
   schedule(trigger: ScheduleTrigger): Readonly<Record<string, string>>;
   /** What the working copy must name so that it is the head commit of a pull request; `undefined` where that is the default. */

@@ -4,5 +4,4 @@ export { type Shape, unknownKeys } from "./keys.ts";
 export { type Place, places } from "./places.ts";
 export type { Starts } from "./scope.ts";
 export { containerShape, jobShape, stepShape, triggerShape, workflowShape } from "./shape.ts";
-export { scopedName } from "./value.ts";
 export { lowerWorkflow } from "./workflow.ts";

@@ -77,11 +77,27 @@ export function lowerTriggers(triggers: readonly Trigger[], scope: Scope): YamlE
     }
     addKeys(on, trigger, scope, spot);
   }
+  leaveOutQueue(on, scope);
   const reasons = reasonsOf(triggers, scope);
   const entries = Object.entries(on).map(
     ([key, value]): YamlEntry => ({ key, value: emptyAsNull(value), ...reasons.get(key) }),
   );
   return { key: "on", value: map(entries) };
+}
+
+/** The candidates of a merge queue aren't pushes, although the engine starts one for each where a pattern lets it. */
+function leaveOutQueue(on: Record<string, YamlData>, { dialect: { queueBranches } }: Scope): void {
+  if (queueBranches === undefined || on.push === undefined) return;
+  const push = on.push as Fields;
+  const branches = strings(push.branches);
+  const letIn = branches.some((glob) => {
+    const start = glob.split("*", 1)[0] ?? "";
+    const named = start.startsWith(queueBranches);
+    return !named && queueBranches.startsWith(start) && /\*\*|\//.test(glob);
+  });
+  if (letIn) on.push = { ...push, branches: [...branches, `!${queueBranches}**`] };
+  const ignored = strings(push["branches-ignore"]);
+  if (ignored.length > 0) on.push = { ...push, "branches-ignore": [...ignored, `${queueBranches}**`] };
 }
 
 /** Why an event stands there that auditors warn of, for whoever reviews the file. */

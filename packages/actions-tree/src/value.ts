@@ -6,6 +6,7 @@ import {
   type NativeExpression,
   nativeValues,
   partsOf,
+  scopedName,
   walkNative,
 } from "@cicl/model";
 import { condition } from "./condition.ts";
@@ -41,11 +42,6 @@ export function operandAt(value: Expression, place: Place, scope: Scope, spot: S
 /** A string literal of the expression language. */
 export function quote(value: string): string {
   return `'${value.replaceAll("'", "''")}'`;
-}
-
-/** The name under which an engine without scopes inside its store keeps a secret or variable of an environment. */
-export function scopedName(name: string, environment: string | undefined): string {
-  return environment === undefined ? name : `${environment.toUpperCase().replaceAll("-", "_")}__${name}`;
 }
 
 function operand(leaf: Leaf, place: Place, scope: Scope, spot: Spot): string {

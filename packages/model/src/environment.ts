@@ -35,3 +35,8 @@ export interface ChangeWindow {
   /** IANA name. */
   readonly zone: string;
 }
+
+/** The name under which a target without scopes inside its store keeps a secret or variable of an environment. */
+export function scopedName(name: string, environment: string | undefined): string {
+  return environment === undefined ? name : `${environment.toUpperCase().replaceAll("-", "_")}__${name}`;
+}

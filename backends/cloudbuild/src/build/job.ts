@@ -4,12 +4,12 @@ import { useLibrary } from "../shell/paths.ts";
 import { shellWord } from "../shell/quote.ts";
 import { buildsImagesOn } from "../steps/image.ts";
 import { worksOf } from "../steps/index.ts";
-import { lockSeconds } from "../steps/lock.ts";
 import { bind } from "../values/bind.ts";
 import { type Test, testOf } from "../values/condition.ts";
 import { emit } from "./emit.ts";
 import { imageOfJob } from "./image.ts";
 import { type JobScope, type Scope, traceNext } from "./scope.ts";
+import { lockSeconds } from "./timeout.ts";
 import { traceJob } from "./trace.ts";
 import type { Work } from "./work.ts";
 
@@ -49,7 +49,8 @@ function lowerStart(works: readonly Work[], scope: JobScope): void {
     tests.push(test);
     return [`if ${test.command}; then :; else cicl_put "$cicl_job/not-${index + 1}" ""; fi`];
   });
-  const copies = job.checkout !== false;
+  const buildsImage = job.steps.some((step) => step.kind === "image");
+  const copy = job.checkout === false ? "nothing" : buildsImage ? "image" : "checkout";
   const script = [
     useLibrary,
     admission(job, scope),
@@ -57,13 +58,13 @@ function lowerStart(works: readonly Work[], scope: JobScope): void {
     ...(own
       ? [`if [ "$cicl_verdict" = run ]; then`, `  if ${own.command}; then :; else cicl_verdict=skip; fi`, "fi"]
       : []),
-    `cicl_start ${job.id} ${copies ? "checkout" : "nothing"}`,
+    `cicl_start ${job.id} ${copy}`,
     ...history(job),
     ...skips,
-    `cicl_run ${job.id} ${job.concurrency ? lockSeconds : job.timeoutMinutes * 60}`,
+    `cicl_run ${job.id} ${job.concurrency ? lockSeconds(plan) : job.timeoutMinutes * 60}`,
   ];
   const waits = plan.waits(job.id).map(endOf);
-  const builder = buildsImagesOn(scope.event) && job.steps.some((step) => step.kind === "image") ? ["images"] : [];
+  const builder = buildsImagesOn(scope.event) && buildsImage ? ["images"] : [];
   emit(
     {
       id: `${job.id}/start`,
@@ -107,7 +108,7 @@ function lowerWork(work: Work, number: number, previous: string, scope: JobScope
   for (const use of work.uses) traceNext(scope, use.node, use.feature, use.detail);
   const environment = bind(work.bindings, scope);
   const isBash = work.shell === "bash";
-  const script = isBash ? ["#!/usr/bin/env bash", useLibrary] : [useLibrary];
+  const script = isBash ? ["#!/usr/bin/env bash", `${useLibrary} || exit 1`] : [useLibrary];
   if (work.guard !== undefined) script.push(`cicl_guard ${job.id} ${work.guard}`);
   script.push(`cicl_step ${job.id} ${number} ${work.runs}`);
   if (work.allowFailure) script.push("cicl_tolerant=yes");

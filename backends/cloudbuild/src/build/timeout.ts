@@ -8,15 +8,10 @@ const slack = 600;
 /** The longest that Cloud Build lets a build run. */
 const most = 24 * 3600;
 
-/** Seconds that a build may take: those of its longest chain of jobs. */
+/** Seconds that a build may take: those of its longest chain of jobs, or all that there are where one waits for a lock. */
 export function buildTimeout(plan: Plan, scope: Scope): number {
-  const ends = new Map<string, number>();
-  for (const job of plan.jobs) {
-    const start = Math.max(0, ...plan.waits(job.id).map((id) => ends.get(id) ?? 0));
-    ends.set(job.id, start + job.timeoutMinutes * 60 + slack);
-  }
-  const seconds = slack + Math.max(0, ...ends.values());
-  if (seconds <= most) return seconds;
+  const seconds = chainSeconds(plan);
+  if (seconds <= most) return plan.jobs.some((job) => job.concurrency) ? most : seconds;
   scope.report(
     error(
       "CICL5005",
@@ -29,4 +24,19 @@ export function buildTimeout(plan: Plan, scope: Scope): number {
     ),
   );
   return most;
+}
+
+/** Seconds that each job may wait for its lock, such that the build has time for all else; its own begins behind. */
+export function lockSeconds(plan: Plan): number {
+  const locks = plan.jobs.filter((job) => job.concurrency).length;
+  return Math.max(0, Math.floor((most - chainSeconds(plan)) / Math.max(1, locks)));
+}
+
+function chainSeconds(plan: Plan): number {
+  const ends = new Map<string, number>();
+  for (const job of plan.jobs) {
+    const start = Math.max(0, ...plan.waits(job.id).map((id) => ends.get(id) ?? 0));
+    ends.set(job.id, start + job.timeoutMinutes * 60 + slack);
+  }
+  return slack + Math.max(0, ...ends.values());
 }

@@ -2,7 +2,8 @@
  * How the steps of a job hang together. The job's folder holds `run` once the job has started, and in `passed` the
  * number of the last step up to which all is well. A step that fails, or that never starts, leaves that number behind.
  */
-export const jobFunctions = `# Begins a job as cicl_verdict says: leaves a receipt, or makes a working copy. Arguments: job, checkout or nothing.
+export const jobFunctions = `# Begins a job as cicl_verdict says: leaves a receipt, or makes a working copy. Arguments: job, and checkout, image or
+# nothing: an image is built from files with the modes of the commit, all else is open to whichever user a step has.
 cicl_start() {
   cicl_job=$cicl/jobs/$1
   mkdir -p -m 777 "$cicl_job" "$cicl/out/$1" "$cicl/work/$1"
@@ -11,12 +12,12 @@ cicl_start() {
     echo "The job $1 doesn't run: $cicl_verdict."
     exit 0
   fi
-  if [ "$2" = checkout ]; then
+  if [ "$2" != nothing ]; then
     for cicl_entry in /workspace/* /workspace/.[!.]* /workspace/..?*; do
       if [ "$cicl_entry" = "$cicl" ]; then continue; fi
       if [ -e "$cicl_entry" ] || [ -L "$cicl_entry" ]; then cp -a "$cicl_entry" "$cicl/work/$1/"; fi
     done
-    chmod -R a+rwX "$cicl/work/$1"
+    if [ "$2" = image ]; then chmod 755 "$cicl/work/$1"; else chmod -R a+rwX "$cicl/work/$1"; fi
   fi
   cd "$cicl/work/$1"
 }
@@ -32,7 +33,9 @@ cicl_run() {
 cicl_step() {
   cicl_name=$1 cicl_job=$cicl/jobs/$1 cicl_number=$2 cicl_runs=$3 cicl_tolerant=no cicl_well=no
   if [ ! -f "$cicl_job/run" ]; then exit 0; fi
-  if [ "$(cat "$cicl_job/passed")" = "$(($2 - 1))" ]; then cicl_well=yes; fi
+  if [ "$(cat "$cicl_job/passed")" = "$(($2 - 1))" ]; then
+    if cicl_has_time; then cicl_well=yes; else echo "The time of the job $1 is up." >&2; fi
+  fi
   if [ -f "$cicl_job/not-$2" ]; then cicl_pass; exit 0; fi
   case "$3 $cicl_well" in
     "on-success no") exit 0 ;;
@@ -43,13 +46,20 @@ cicl_step() {
   chmod a+rw "$CICL_OUTPUT"
   # What the job's set-up installed is found first.
   PATH=$cicl_job/tools/bin:$PATH
-  export CICL_OUTPUT PATH
+  # The working copy belongs to another user than many images have, which git refuses.
+  GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0="*"
+  export CICL_OUTPUT PATH GIT_CONFIG_COUNT GIT_CONFIG_KEY_0 GIT_CONFIG_VALUE_0
   cd "$cicl/work/$1"
 }
 
 # Ends a step that would go on after a failure, where the deploy's guard hasn't passed. Arguments: job, number of the guard.
 cicl_guard() {
   if [ -f "$cicl/jobs/$1/run" ] && [ "$(cat "$cicl/jobs/$1/passed")" -lt "$2" ]; then exit 0; fi
+}
+
+# Whether the job's time isn't up yet.
+cicl_has_time() {
+  [ "$(date +%s)" -lt "$(cat "$cicl_job/deadline")" ]
 }
 
 # Counts the step as passed, unless one before it failed.
@@ -62,6 +72,8 @@ cicl_finish() {
   cicl_watch "$1" "$2"
   shift 2
   if [ $# -gt 0 ]; then cicl_keep_outputs "$@"; fi
+  # The step may fail; that the job's time is up isn't its failure.
+  if ! cicl_has_time; then cicl_tolerant=no; fi
   if [ "$cicl_status" = 0 ] || [ "$cicl_tolerant" = yes ]; then cicl_pass; fi
   exit "$cicl_status"
 }

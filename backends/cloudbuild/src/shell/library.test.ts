@@ -79,12 +79,40 @@ describe("a job", () => {
 
   test("is stopped when its time is up, and still cleans up", () => {
     const { start, step, end } = workspace();
-    start("one", 0);
+    start("one", 1);
     const { status, stderr } = step("one", 1, "sleep 30");
     expect(status).not.toBe(0);
     expect(stderr).toContain("The time of this step is up.");
     expect(step("one", 2, "echo clean", { runs: "always" }).stdout).toBe("clean\n");
     expect(end("one", 2).status).toBe(1);
+  });
+
+  test("has failed when its time is up in a step that may fail, or before a step", () => {
+    const { start, step, end } = workspace();
+    start("one", 1);
+    expect(step("one", 1, "sleep 30", { before: "cicl_tolerant=yes" }).status).not.toBe(0);
+    expect(step("one", 2, "echo on").stdout).toBe("");
+    expect(end("one", 2).status).toBe(1);
+    start("two", 0);
+    expect(step("two", 1, "echo on")).toMatchObject({ stdout: "", stderr: "The time of the job two is up.\n" });
+    expect(end("two", 1).status).toBe(1);
+  });
+
+  test("builds an image from files with the modes of the commit, and opens its copy to every user otherwise", () => {
+    const { start, script } = workspace({ "run.sh": "" });
+    const modes = (job: string) =>
+      script(`stat -c %a /workspace/.cicl/work/${job} /workspace/.cicl/work/${job}/run.sh`);
+    expect(script("chmod 644 /workspace/run.sh").status).toBe(0);
+    start("image", 60, "image");
+    expect(modes("image").stdout).toBe("755\n644\n");
+    start("other", 60, "checkout");
+    expect(modes("other").stdout).toBe("777\n666\n");
+  });
+
+  test("lets git read the working copy of another user", () => {
+    const { start, step } = workspace();
+    start("one");
+    expect(step("one", 1, "git config safe.directory").stdout).toBe("*\n");
   });
 });
 

@@ -26,7 +26,7 @@ export function workspace(source: Readonly<Record<string, string>> = {}) {
     run,
     script,
     /** Starts a job that may take so many seconds. */
-    start: (job: string, seconds = 60, copies: "checkout" | "nothing" = "nothing") =>
+    start: (job: string, seconds = 60, copies: "checkout" | "image" | "nothing" = "nothing") =>
       script("cicl_verdict=run", `cicl_start ${job} ${copies}`, `cicl_run ${job} ${seconds}`),
     /** Runs a step of a job. */
     step: (job: string, number: number, text: string, { runs = "on-success", rest = "", before = "" } = {}) =>

@@ -9,7 +9,8 @@ import { artifactFolder, keepWork } from "./store.ts";
 /** Keeps files for later jobs of the build, and in the bucket for people. */
 export const lowerUpload: StepLowering<UploadStep> = (step, node, scope, common) => {
   const image = pinnedImage(scope.options.images.gcloud, scope, step.origin);
-  const kept = { name: step.artifact, paths: step.paths, days: step.retentionDays, ifMissing: step.ifMissing };
+  const { artifact: name, paths, retentionDays: days, ifMissing } = step;
+  const kept = { kind: "artifacts", name, paths, days, ifMissing } as const;
   const uses: Work["uses"] = [
     ...common.uses,
     { feature: "step.upload", node },
@@ -26,7 +27,7 @@ export const lowerDownload: StepLowering<DownloadStep> = (step, node, scope, com
       ...common,
       name: "download",
       image: scope.image,
-      script: () => [`mkdir -p ${folder}`, `cp -a ${artifactFolder(step.artifact)}/. ${folder}/`].join("\n"),
+      script: () => [`mkdir -p ${folder}`, `cp -RP ${artifactFolder(step.artifact)}/. ${folder}/`].join("\n"),
       uses: [...common.uses, { feature: "step.download", node }],
     },
   ];
@@ -36,7 +37,8 @@ export const lowerDownload: StepLowering<DownloadStep> = (step, node, scope, com
 export function lowerReport(report: Report, scope: JobScope): Work {
   const image = pinnedImage(scope.options.images.gcloud, scope, report.origin);
   const kept = {
-    name: `reports/${scope.job.id}-${report.kind}`,
+    kind: "reports",
+    name: `${scope.job.id}-${report.kind}`,
     paths: report.paths,
     days: undefined,
     ifMissing: "ignore",

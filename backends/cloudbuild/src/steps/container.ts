@@ -17,7 +17,8 @@ export const lowerContainer: StepLowering<ContainerStep> = (step, node, scope, c
       folder: scope.folder,
       script: ({ names }) =>
         [
-          "docker run --rm --network=cloudbuild",
+          // The signal of a step whose time is up reaches the container this way.
+          "exec docker run --rm --init --network=cloudbuild",
           "--volume /workspace:/workspace",
           '--workdir "$PWD"',
           ...[...names, "CICL_OUTPUT"].map((name) => `--env ${name}`),

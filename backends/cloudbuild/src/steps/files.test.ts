@@ -22,6 +22,7 @@ function collect(paths: readonly string[], ifMissing: "fail" | "ignore" = "fail"
     mkdirSync(dirname(join(root, "work", file)), { recursive: true });
     writeFileSync(join(root, "work", file), file);
   }
+  mkdirSync(join(root, "work", "empty/inner"), { recursive: true });
   const selection = selectionOf(paths);
   if (!selection) throw new Error("The paths can't be selected.");
   const script = `set -eu\n${collectScript(selection, join(root, "kept"), ifMissing)}`;
@@ -50,7 +51,7 @@ test.each([
 test("no file at all is a failure, unless it may be", () => {
   expect(collect(["missing/*.xml"]).status).toBe(1);
   expect(collect(["missing/*.xml"], "ignore")).toEqual({ status: 0, kept: [] });
-  expect(collect(["missing"]).status).toBe(1);
+  for (const empty of ["missing", "empty", "empty/*", "empty/**"]) expect(collect([empty]).status, empty).toBe(1);
 });
 
 test("two stars in the middle and exclusions aren't for the shell", () => {

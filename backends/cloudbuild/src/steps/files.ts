@@ -70,16 +70,16 @@ export function collectScript(selection: Selection, folder: string, ifMissing: "
     'rm -rf "$kept"',
     'mkdir -p "$kept"',
     'chmod a+rwx "$kept"',
-    "found=0",
     ...single,
     'for file in "$@"; do',
     '  if [ -e "$file" ] || [ -L "$file" ]; then',
     '    mkdir -p "$kept/$(dirname "./$file")"',
     '    cp -a "./$file" "$kept/$(dirname "./$file")/"',
-    "    found=1",
     "  fi",
     "done",
-    'if [ "$found" = 0 ]; then',
+    // Whichever user a later job's image has.
+    'chmod -R a+rX "$kept"',
+    `if [ -z "$(find "$kept" ! -type d | head -n 1)" ]; then`,
     ...(ifMissing === "fail"
       ? ['  echo "There is no file to keep." >&2', "  exit 1"]
       : ['  echo "There is no file to keep."', "  exit 0"]),

@@ -72,8 +72,9 @@ function commonOf(step: Step, node: string, index: number, scope: JobScope): Com
     shell: "sh",
     folder: "",
     bindings: [
+      ...(job.container?.env ?? []).map((binding) => ({ node: owner, ...binding })),
       ...shared.map((binding) => ({ node: "pipeline", ...binding })),
-      ...[...job.env, ...(job.container?.env ?? []), ...own].map((binding) => ({ node: owner, ...binding })),
+      ...[...job.env, ...own].map((binding) => ({ node: owner, ...binding })),
     ],
     runs: step.runs,
     // The lock of a concurrency group is taken before the guard.

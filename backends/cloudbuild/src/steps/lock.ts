@@ -5,9 +5,6 @@ import type { JobScope } from "../build/scope.ts";
 import { plainWork, type Work } from "../build/work.ts";
 import { textOn } from "../values/resolve.ts";
 
-/** Seconds that a job may wait for its lock; its own time begins when it has it. */
-export const lockSeconds = 24 * 3600;
-
 /**
  * Holds back a job while another of its group runs: whoever creates the group's object in the bucket has the lock, which
  * the store decides. A lock whose build has ended without giving it back is taken away.
@@ -55,13 +52,15 @@ until printf '%s' "$CICL_RUN_ID ${job}" | gcloud storage cp --if-generation-matc
       SUCCESS | FAILURE | INTERNAL_ERROR | TIMEOUT | CANCELLED | EXPIRED)
         gcloud storage rm --if-generation-match="$generation" "$CICL_LOCK" || :
         ;;
+      unknown) tries=$((tries - 1)) ;;
     esac
   else
     tries=$((tries - 1))
-    if [ "$tries" = 0 ]; then
-      echo "The lock $CICL_LOCK can be neither written nor read." >&2
-      exit 1
-    fi
+  fi
+  if [ "$tries" = 0 ]; then
+    echo "The lock $CICL_LOCK can't be written, nor can be found out whether its holder still runs." >&2
+    echo "The service account of the build needs roles/storage.objectUser and roles/cloudbuild.builds.viewer." >&2
+    exit 1
   fi
   sleep 10
 done

@@ -8,6 +8,8 @@ import { collectScript, selectionOf } from "./files.ts";
 
 /** What is kept, under which name, and for how long. */
 export interface Kept {
+  /** Artifacts and reports have names of their own each. */
+  readonly kind: "artifacts" | "reports";
   readonly name: string;
   readonly paths: readonly string[];
   readonly days: number | undefined;
@@ -16,7 +18,11 @@ export interface Kept {
 
 /** The folder of a build in which an artifact waits for the jobs that download it. */
 export function artifactFolder(name: string): string {
-  return `${home}/artifacts/${name}`;
+  return keptFolder({ kind: "artifacts", name });
+}
+
+function keptFolder({ kind, name }: Pick<Kept, "kind" | "name">): string {
+  return `${home}/${kind}/${name}`;
 }
 
 /** The first folder of an object's name in the bucket; lifecycle rules go by it. */
@@ -61,7 +67,7 @@ export function keepWork(
       ),
     );
   }
-  const folder = artifactFolder(kept.name);
+  const folder = keptFolder(kept);
   const destination = `${bucket ?? ""}/${retentionFolder(kept.days)}/${scope.pipeline.name}`;
   const build: Binding = { name: "CICL_RUN_ID", value: { kind: "context", name: "run.id" }, origin: common.origin };
   return {
@@ -72,7 +78,7 @@ export function keepWork(
     script: () =>
       [
         selection ? collectScript(selection, folder, kept.ifMissing) : "",
-        `gcloud storage rsync --recursive "$kept" "${destination}/$CICL_RUN_ID/${kept.name}"`,
+        `gcloud storage rsync --recursive "$kept" "${destination}/$CICL_RUN_ID/${kept.kind}/${kept.name}"`,
       ].join("\n"),
   };
 }

@@ -1,8 +1,8 @@
-import type { SecretValue, VariableValue } from "@cicl/model";
+import { type SecretValue, scopedName, type VariableValue } from "@cicl/model";
 
 /** The name under which the options know a secret or variable: those of an environment begin with its name. */
 export function optionName({ name, environment }: Pick<SecretValue | VariableValue, "name" | "environment">): string {
-  return environment === undefined ? name : `${environment.toUpperCase().replaceAll("-", "_")}__${name}`;
+  return scopedName(name, environment);
 }
 
 /** The name of a secret in Secret Manager. */

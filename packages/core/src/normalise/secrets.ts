@@ -1,4 +1,5 @@
 import { type Diagnostic, error, type Origin } from "@cicl/diagnostics";
+import { scopedName } from "@cicl/model";
 import type { Check } from "./check.ts";
 import { type PlacedValue, placed, valuesOf } from "./reads.ts";
 
@@ -9,6 +10,7 @@ export const secrets: Check = (pipeline) => {
   return [
     ...outside([...shared, ...group], "The pipeline itself", undefined),
     ...pipeline.jobs.flatMap((job) => outside(valuesOf(job), `The job "${job.id}"`, job.environment)),
+    ...[...shared, ...group, ...pipeline.jobs.flatMap(valuesOf)].flatMap((read) => inDisguise(read, pipeline)),
   ];
 };
 
@@ -18,6 +20,26 @@ function outside(values: readonly PlacedValue[], who: string, environment: strin
     if (value.environment === undefined || value.environment === environment) return [];
     return [refusal(who, value.kind, value.name, value.environment, origin)];
   });
+}
+
+/** The stored name of an environment's secret, read as one of the repository. */
+function inDisguise({ value, origin }: PlacedValue, { environments }: Parameters<Check>[0]): readonly Diagnostic[] {
+  if ((value.kind !== "secret" && value.kind !== "variable") || value.environment !== undefined) return [];
+  const name = value.name.toUpperCase();
+  const owner = environments.find((environment) => name.startsWith(scopedName("", environment.name)));
+  return owner ? [disguise(value.kind, value.name, owner.name, origin)] : [];
+}
+
+function disguise(kind: string, name: string, environment: string, origin: Origin): Diagnostic {
+  return error(
+    "CICL2009",
+    {
+      what: `The ${kind} "${name}" of the repository has a name that belongs to the environment "${environment}".`,
+      why: `Targets that keep all ${kind}s in one place store those of the environment under such names.`,
+      fix: `Read it as a ${kind} of the environment, in a deploy to it, or choose another name.`,
+    },
+    { origin },
+  );
 }
 
 function refusal(who: string, kind: string, name: string, environment: string, origin: Origin): Diagnostic {
