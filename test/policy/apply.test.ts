@@ -7,10 +7,11 @@ import {
   type Job,
   type Pipeline,
   type Policy,
+  type Step,
   type Trigger,
 } from "@cicl/model";
 import { applyPolicy } from "@cicl/policy";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   bindingOf,
   environmentOf,
@@ -116,6 +117,48 @@ test("everything that publishes waits for every source gate, and nothing else do
   expect(gates("ship")).toEqual([{ from: "scan", kind: "gate" }]);
   const proposal = gated(pipelineOf({ triggers: [triggers["pull-request"]], jobs: [imageOf("app")] }));
   expect(jobIn(proposal, "app").edges).toEqual([]);
+});
+
+describe("what else makes something public waits for every source gate", () => {
+  const step = { kind: "uses", origin: originOf("step"), runs: "on-success", allowFailure: false, env: [] } as const;
+  const action = (name: string, push?: string): Step => ({
+    ...step,
+    action: name,
+    inputs: push === undefined ? [] : [bindingOf("push", { kind: "literal", value: push })],
+  });
+  const foreign: Job<"draft">["call"] = {
+    of: { kind: "foreign", target: "github", workflow: "acme/ci/.github/workflows/a.yml", commit: "0".repeat(40) },
+    inputs: [],
+    secrets: [],
+  };
+  const token = bindingOf("TOKEN", { kind: "secret", name: "TOKEN" });
+  test.each<[string, Partial<Job<"draft">>, boolean]>([
+    ["an action that pushes", { steps: [action("docker/build-push-action", "true")] }, true],
+    ["one that is written in another case", { steps: [action("Docker/Build-Push-Action", "true")] }, true],
+    ["one that only builds", { steps: [action("docker/build-push-action", "false")] }, false],
+    ["one that says nothing of it", { steps: [action("docker/build-push-action")] }, false],
+    ["an action that deploys", { steps: [action("google-github-actions/deploy-cloudrun")] }, true],
+    ["one beside others", { steps: [{ ...step, kind: "parallel", steps: [action("actions/deploy-pages")] }] }, true],
+    ["one inside a composite action", { steps: [{ ...step, kind: "composite", action: "ship", inputs: [] }] }, true],
+    ["another action", { steps: [action("actions/setup-node")] }, false],
+    ["a scope to publish with", { permissions: { packages: "write" } }, true],
+    ["one to read", { permissions: { packages: "read" } }, false],
+    ["a call elsewhere with secrets", { steps: [], checkout: false, call: { ...foreign, secrets: [token] } }, true],
+    ["one with a scope", { steps: [], checkout: false, call: foreign, permissions: { contents: "write" } }, true],
+    ["one without any", { steps: [], checkout: false, call: foreign }, false],
+  ])("%s", (_, overrides, waits) => {
+    const composite = {
+      name: "ship",
+      source: "pipeline.ts",
+      origin: originOf("ship"),
+      description: "",
+      inputs: {},
+      outputs: [],
+      steps: [action("pypa/gh-action-pypi-publish")],
+    };
+    const pipeline = gated({ ...pipelineOf({ jobs: [jobOf("one", overrides)] }), actions: [composite] });
+    expect(jobIn(pipeline, "one").edges.some(({ kind }) => kind === "gate")).toBe(waits);
+  });
 });
 
 test("a gate behind what it guards is a cycle", () => {

@@ -12,6 +12,7 @@ export * from "./map-nodes.ts";
 export * from "./native-expression.ts";
 export * from "./native-key.ts";
 export * from "./pipeline.ts";
+export * from "./publishing.ts";
 export * from "./step.ts";
 export * from "./trigger.ts";
 export * from "./walk.ts";

@@ -1,4 +1,4 @@
-import type { EventName, Job, Pipeline } from "@cicl/model";
+import { type EventName, type Job, mayPublish, type Pipeline, publishingAction } from "@cicl/model";
 
 /** Events on which an image is pushed, promoted or reused rather than only built. */
 const publishingEvents: ReadonlySet<EventName> = new Set<EventName>([
@@ -11,11 +11,12 @@ const publishingEvents: ReadonlySet<EventName> = new Set<EventName>([
 ]);
 
 /**
- * Says whether a job makes something public: it pushes an image or ships to an environment. Such jobs wait for every
- * source gate.
+ * Says whether a job makes something public: it pushes an image, ships to an environment, runs an action that is known
+ * to publish, or may write to where things are published. Such jobs wait for every source gate.
  */
 export function publishes(job: Job, pipeline: Pipeline): boolean {
-  if (job.environment !== undefined) return true;
+  if (job.gate !== undefined) return false;
+  if (job.environment !== undefined || mayPublish(job) || publishingAction(job, pipeline) !== undefined) return true;
   const pushes = pipeline.triggers.some((trigger) => publishingEvents.has(trigger.kind));
   return pushes && job.steps.some((step) => step.kind === "image");
 }

@@ -36,6 +36,26 @@ refusals("pipelines that are called", [
   ["another trigger beside the call is refused", { triggers: [triggers.call, triggers.push], jobs: [a()] }, "CICL2020"],
   ["an image is refused", called({}, imageOf("app")), "CICL2020"],
   [
+    "an action that publishes is refused",
+    called(
+      {},
+      jobOf("ship", {
+        steps: [
+          {
+            kind: "uses",
+            origin: originOf("pages"),
+            runs: "on-success",
+            allowFailure: false,
+            action: "actions/deploy-pages",
+            inputs: [],
+            env: [],
+          },
+        ],
+      }),
+    ),
+    "CICL2020",
+  ],
+  [
     "a deploy is refused",
     { ...called({}, jobOf("ship", { role: "deploy", environment: "dev" })), environments: [environmentOf("dev")] },
     "CICL2020",

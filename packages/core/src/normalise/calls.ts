@@ -1,5 +1,5 @@
 import { type Diagnostic, didYouMean, error, type Origin } from "@cicl/diagnostics";
-import { type CallTrigger, type Job, jobConditions, tokenSecret, walkCondition } from "@cicl/model";
+import { type CallTrigger, type Job, jobConditions, publishingAction, tokenSecret, walkCondition } from "@cicl/model";
 import type { Check, Unchecked } from "./check.ts";
 import { type PlacedValue, placed, valuesOf } from "./reads.ts";
 
@@ -34,7 +34,11 @@ function called(trigger: CallTrigger, pipeline: Unchecked): readonly Diagnostic[
       pipeline.env.flatMap(({ value, origin }) => placed(value, origin)),
       trigger,
     ),
-    ...pipeline.jobs.flatMap((job) => [...publishing(job), ...secrets(valuesOf(job), trigger), ...asksForCall(job)]),
+    ...pipeline.jobs.flatMap((job) => [
+      ...publishing(job, pipeline),
+      ...secrets(valuesOf(job), trigger),
+      ...asksForCall(job),
+    ]),
   ];
 }
 
@@ -52,11 +56,15 @@ function unknownOutput({ job, output, origin }: CallTrigger["outputs"][number], 
 }
 
 /** What is proved of a deploy is proved inside one pipeline. */
-function publishing(job: Job): readonly Diagnostic[] {
-  if (job.role !== "deploy" && job.role !== "image") return [];
+function publishing(job: Job, pipeline: Unchecked): readonly Diagnostic[] {
+  const action = publishingAction(job, pipeline);
+  const isPublishing = job.role === "deploy" || job.role === "image" || action !== undefined;
+  if (!isPublishing) return [];
   return [
     wrong(
-      `The ${job.role} "${job.id}" stands in a pipeline that is called.`,
+      action === undefined
+        ? `The ${job.role} "${job.id}" stands in a pipeline that is called.`
+        : `The job "${job.id}" publishes by ${action}, and stands in a pipeline that is called.`,
       "Whether all gates stand before it depends on every caller, and can't be proved here.",
       "Leave it in the calling pipeline, and move only what stands before or behind it.",
       job.origin,
