@@ -1,5 +1,5 @@
 import { type Diagnostic, warning } from "@cicl/diagnostics";
-import { isUntrusted, type Pipeline, stepsOf } from "@cicl/model";
+import { type ContextName, type Expression, leaves, type Pipeline, stepsOf } from "@cicl/model";
 
 /** What of a working copy names the commit that is taken. */
 const named: readonly string[] = ["ref", "repository"];
@@ -10,23 +10,43 @@ const named: readonly string[] = ["ref", "repository"];
  */
 export function strangersCommits(pipeline: Pipeline<"gated">): readonly Diagnostic[] {
   const events = pipeline.triggers.flatMap((trigger) =>
-    trigger.kind === "native" && trigger.reason !== undefined ? [trigger.event] : [],
+    trigger.kind === "native" && trigger.open ? [trigger.event] : [],
   );
   if (events.length === 0) return [];
   return pipeline.jobs.flatMap((job) =>
     stepsOf(job, "github").flatMap(({ step }) => {
       if (step.kind !== "uses" || step.action !== "actions/checkout") return [];
-      const chosen = step.inputs.find(({ name, value }) => named.includes(name) && isUntrusted(value));
+      const chosen = step.inputs.find(({ name, value }) => named.includes(name) && mayBeChosen(value));
       return chosen ? [strangersCommit(chosen.name, events, chosen.origin)] : [];
     }),
   );
 }
 
+/**
+ * What names the run's own commit, or what is written in the pipeline, nobody else chooses. An output, an input or a
+ * variable of a script may hand on what the event says.
+ */
+function mayBeChosen(value: Expression): boolean {
+  return leaves(value).some(
+    (leaf) => leaf.kind !== "literal" && leaf.kind !== "variable" && !(leaf.kind === "context" && own.has(leaf.name)),
+  );
+}
+
+/** Of an event that isn't a push or pull request they are those of the default branch. */
+const own: ReadonlySet<ContextName> = new Set<ContextName>([
+  "commit.sha",
+  "ref",
+  "branch.name",
+  "tag.name",
+  "repository.name",
+  "repository.owner",
+]);
+
 function strangersCommit(input: string, events: readonly string[], origin: Diagnostic["origin"]): Diagnostic {
   return warning(
     "CICL5012",
     {
-      what: `The working copy takes its "${input}" from the event, and ${events.join(" or ")} can start the pipeline.`,
+      what: `The working copy takes its "${input}" from what the event may say, and ${events.join(" or ")} can start the pipeline.`,
       why: "The next step that builds or tests runs a stranger's code with the repository's token and secrets.",
       fix: "Build it on on.pullRequest(), and hand only its results over; here read nothing but the event itself.",
     },
