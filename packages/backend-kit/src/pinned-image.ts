@@ -28,7 +28,7 @@ export function pinnedImage(image: string, scope: Reporting, origin: Origin): st
           ? `The image ${image} is rendered by its tag: the lock holds no digest for it.`
           : `The image ${image} names no version.`,
         why: "Whoever owns the registry can put another image behind the tag.",
-        fix: `${exact ? "Add" : "Name a version, or add"} its digest under "images" in cicl.lock: "${image}": { "digest": "sha256:…" }.`,
+        fix: `${exact ? "Add" : "Name a version, or add"} its digest under "images" in cicl.lock: "${image}": { "digest": "sha256:…", "date": "…" }, with the day as YYYY-MM-DD.`,
       },
       { origin },
     ),

@@ -24,10 +24,13 @@ const ids = (config: object | undefined, ...selected: readonly string[]): readon
   resolveTargets(config && readConfig(config), backends, selected).map(({ backend }) => backend.id);
 const refusal = (config: unknown): readonly string[] => codesOf(caught(() => readConfig(config)));
 
-test("without a configuration the first target is rendered, or those that the command line names", () => {
+test("without a configuration the first target is rendered, and no other: its own gate would find no source for it", () => {
   expect(ids(undefined)).toEqual(["github"]);
   expect(ids({})).toEqual(["github"]);
-  expect(ids(undefined, "gitea")).toEqual(["gitea"]);
+  expect(ids(undefined, "github")).toEqual(["github"]);
+  const cause = caught(() => ids(undefined, "gitea"));
+  expect(codesOf(cause)).toEqual(["CICL1017"]);
+  expect(String(cause)).toContain("Name it there: targets: { gitea: {} }.");
 });
 
 test("the configured targets are rendered in their order, or those of them that are selected", () => {

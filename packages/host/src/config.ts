@@ -72,9 +72,17 @@ export function resolveTargets(
   const known = backends.map((backend) => backend.id);
   const strange = selected.find((id) => !known.includes(id));
   if (strange !== undefined) throw usage(`The target "${strange}" doesn't exist.`, didYouMean(strange, known), known);
-  const configured =
-    config?.targets ?? Object.fromEntries((selected.length > 0 ? selected : [known[0]]).map((id) => [id, {}]));
+  const usual = known.slice(0, 1);
+  const configured = config?.targets ?? Object.fromEntries(usual.map((id) => [id, {}]));
   const absent = selected.find((id) => !Object.hasOwn(configured, id));
+  if (absent !== undefined && !config) {
+    // The gate in the rendered file runs without the option, and would find that the file has no source.
+    throw usage(
+      `Without ${configFile} there is no target "${absent}".`,
+      `Name it there: targets: { ${absent}: {} }. `,
+      usual,
+    );
+  }
   if (absent !== undefined) {
     throw usage(`The target "${absent}" isn't among the targets of ${configFile}.`, "", Object.keys(configured));
   }

@@ -29,6 +29,13 @@ test("node_modules, dot-folders and roots of their own are never looked into", (
   expect(discover(root)).toEqual(["owner/pipeline.ts", "pipeline.ts"]);
 });
 
+test("other git repositories, as of submodules and working trees, are never looked into", () => {
+  const root = rootWith(".git/HEAD", "pipeline.ts", "vendor/lib/.git", "vendor/lib/pipeline.ts", "tree/.git/HEAD");
+  const below = temporaryFolder({ "a/.git": "", "a/deep/b.pipeline.ts": "", "c.pipeline.ts": "" });
+  expect(discover(root)).toEqual(["pipeline.ts"]);
+  expect(discover({ folder: below, configured: true }, { exclude: ["x"] })).toEqual(["c.pipeline.ts"]);
+});
+
 test("links to folders are not followed", () => {
   const root = rootWith("a/pipeline.ts");
   symlinkSync(join(root.folder, "a"), join(root.folder, "b"));

@@ -31,7 +31,8 @@ export function discover(root: Root, options: DiscoverOptions = {}, world: World
 
 /**
  * Lists the files below the root that match, except those in `node_modules`, in folders whose name starts with a dot,
- * and in roots of their own (folders below with a `cicl.config.ts`). Symbolic links are not followed.
+ * in other git repositories, and in roots of their own (folders below with a `cicl.config.ts`). Symbolic links are not
+ * followed.
  * @param folder the root, absolute
  * @param patterns globs relative to it
  * @param exclude globs of what to leave out
@@ -92,7 +93,9 @@ function glob(
     world.untracked("a glob beside symbolic links");
   }
   const ignore = ["**/node_modules/**", ...exclude];
-  return fastGlob().globSync([...patterns], { cwd: folder, followSymbolicLinks: false, ignore });
+  const own = new Set(namesOf(files));
+  const found = fastGlob().globSync([...patterns], { cwd: folder, followSymbolicLinks: false, ignore });
+  return found.filter((file) => own.has(file));
 }
 
 /** A glob of the command line. */
@@ -126,9 +129,12 @@ export function selectFiles(files: readonly string[], wanted: readonly Wanted[])
 export function requireFiles(files: readonly string[], wanted: readonly Wanted[], options: DiscoverOptions = {}): void {
   if (files.length === 0) {
     const looked = options.pipelines?.join(", ") ?? "pipeline.ts and *.pipeline.ts";
+    const narrowed = (["pipelines", "exclude"] as const).filter((key) => options[key] !== undefined);
     throw nothingToRender(
-      `No pipeline was found; cicl looked for ${looked} in every folder but node_modules, hidden ones and other roots.`,
-      'Create a pipeline.ts whose default export is `pipeline("…", { … })` from "cicl".',
+      `No pipeline was found; cicl looked for ${looked} in every folder but node_modules, hidden ones, other git repositories and other roots.`,
+      narrowed.length > 0
+        ? `Correct ${narrowed.map((key) => `"${key}"`).join(" and ")} in ${configFile}, or create such a file.`
+        : 'Create a pipeline.ts whose default export is `pipeline("…", { … })` from "cicl".',
     );
   }
   for (const { given, pattern } of wanted) {

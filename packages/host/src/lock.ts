@@ -124,7 +124,7 @@ function pins<F extends Form>(
       if (!isPin(pin, form)) {
         const keys = Object.keys(form).join(", ");
         throw broken(
-          `The lock's pin of "${key}" isn't an object of ${keys} in their forms.`,
+          `The lock's pin of "${key}" isn't an object of ${keys} in their forms${"date" in form ? ", a date as YYYY-MM-DD" : ""}.`,
           text,
           JSON.stringify(key),
         );

@@ -118,3 +118,10 @@ test("what helps another run to write is no orphan", () => {
   const { entries } = plan({ ".github/workflows/.hub.yml.cicl-7-abc.old": file(text) });
   expect(entries.map((entry) => entry.path)).not.toContain(".github/workflows/.hub.yml.cicl-7-abc.old");
 });
+
+test("a generated file that doesn't begin as it was left is told from one that isn't cicl's", () => {
+  const [conflict] = plan({ [path]: file(`<<<<<<< HEAD\n${text}`) }).diagnostics;
+  expect([conflict?.code, conflict?.fix]).toEqual(["CICL1012", expect.stringContaining("Delete the file")]);
+  const [foreign] = plan({ [path]: file("name: mine\n") }).diagnostics;
+  expect([foreign?.code, foreign?.fix]).toEqual(["CICL1012", expect.stringContaining("Carry what you need over")]);
+});

@@ -34,3 +34,11 @@ test("a folder that doesn't exist is a mistake of the command line", () => {
   mkdirSync(join(folder, "a"));
   expect(codesOf(caught(() => findRoot(join(folder, "b"))))).toEqual(["CICL1017"]);
 });
+
+test.each(["cicl.config.js", "cicl.config.mts", "cicl.config.json"])(
+  "a configuration that is called %s is refused rather than passed over",
+  (name) => {
+    const top = temporaryFolder({ ".git/HEAD": "", [name]: "", "a/b.ts": "" });
+    expect(codesOf(caught(() => findRoot(join(top, "a"))))).toEqual(["CICL1008"]);
+  },
+);

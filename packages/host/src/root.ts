@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { CiclError, error } from "@cicl/diagnostics";
+import { namesOf, stemOf } from "./cache/question.ts";
 import { createWorld, type World } from "./cache/world.ts";
 
 /** The name of the configuration; the folder that holds it is a root. */
@@ -19,7 +20,8 @@ export interface Root {
  * repository. The search ends at the top of the repository, so that a file above it never governs it.
  * @param cwd where the command runs; absolute, or relative to the process's own folder
  * @param world remembers where it was looked
- * @throws CiclError CICL1017 for a folder that doesn't exist, CICL1001 outside any root
+ * @throws CiclError CICL1017 for a folder that doesn't exist, CICL1001 outside any root, CICL1008 for a
+ * configuration under another name
  */
 export function findRoot(cwd: string, world: World = createWorld()): Root {
   const start = resolve(cwd);
@@ -34,6 +36,7 @@ export function findRoot(cwd: string, world: World = createWorld()): Root {
   }
   for (let folder = start; ; folder = dirname(folder)) {
     if (world.ask(["exists", join(folder, configFile)])) return { folder, configured: true };
+    refuseOtherNames(folder, world);
     if (world.ask(["exists", join(folder, ".git")])) return { folder, configured: false };
     if (dirname(folder) === folder) break;
   }
@@ -43,5 +46,23 @@ export function findRoot(cwd: string, world: World = createWorld()): Root {
       why: "Paths of pipelines and rendered files are relative to such a root.",
       fix: `Run cicl inside a git repository, or put a ${configFile} into the folder that holds your pipelines.`,
     }),
+  );
+}
+
+/** A configuration under another name would be passed over, with the policy in it. */
+function refuseOtherNames(folder: string, world: World): void {
+  const names = namesOf(world.ask(["names", folder, stemOf(configFile)]));
+  const found = names.find((name) => /^cicl\.config\.(?:[cm]?[jt]sx?|json|ya?ml)$/i.test(name));
+  if (found === undefined) return;
+  throw new CiclError(
+    error(
+      "CICL1008",
+      {
+        what: `The configuration is called ${found}.`,
+        why: "cicl reads no other name, and would run without its targets and its policy.",
+        fix: `Rename it to ${configFile}.`,
+      },
+      { file: found },
+    ),
   );
 }

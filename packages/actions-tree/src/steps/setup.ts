@@ -20,6 +20,8 @@ const managers: Readonly<
     {
       readonly action?: string;
       readonly install: string;
+      /** A name for it that is shorter. */
+      readonly title?: string;
       readonly lockfile: string;
       readonly cache: string | undefined;
     }
@@ -32,7 +34,13 @@ const managers: Readonly<
     lockfile: "pnpm-lock.yaml",
     cache: "pnpm",
   },
-  yarn: { install: "yarn install --immutable", lockfile: "yarn.lock", cache: "yarn" },
+  // The first yarn passes over the flag that all later ones want.
+  yarn: {
+    install: 'case "$(yarn --version)" in 1.*) yarn install --frozen-lockfile ;; *) yarn install --immutable ;; esac',
+    title: "yarn install",
+    lockfile: "yarn.lock",
+    cache: "yarn",
+  },
   pip: { install: "python -m pip install -r requirements.txt", lockfile: "requirements.txt", cache: "pip" },
   uv: { action: "astral-sh/setup-uv", install: "uv sync --locked", lockfile: "uv.lock", cache: undefined },
   go: { install: "go mod download", lockfile: "go.sum", cache: "true" },
@@ -57,7 +65,7 @@ export const lowerSetup: StepLowering<SetupStep> = (step, scope, spot) => {
       "working-directory": here === "" ? undefined : directory,
       run: runText(manager.install, "sh", scope, spot),
       ...common,
-      name: manager.install,
+      name: manager.title ?? manager.install,
     },
     scope,
     spot,

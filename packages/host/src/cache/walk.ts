@@ -39,7 +39,8 @@ export function isAbsent(cause: unknown): boolean {
 export type Extra = "hidden" | "links";
 
 /**
- * Lists the files below a folder. Links are not followed.
+ * Lists the files below a folder, but those of another git repository, as of a submodule, which a fresh clone doesn't
+ * hold, or a working tree beside. Links are not followed.
  * @param folder absolute
  * @returns paths relative to the folder, with `/`
  */
@@ -48,7 +49,9 @@ export function walk(folder: string, extras: ReadonlySet<string>, list: Lister):
   const links = extras.has("links" satisfies Extra);
   const found: string[] = [];
   const visit = (below: string): void => {
-    for (const entry of list(join(folder, below))) {
+    const entries = list(join(folder, below));
+    if (below !== "" && entries.some(({ name }) => name === ".git")) return;
+    for (const entry of entries) {
       if (!hidden && entry.name.startsWith(".")) continue;
       if (entry.isFile() || (links && entry.isSymbolicLink())) found.push(below + entry.name);
       else if (entry.isDirectory() && (hidden || entry.name !== "node_modules")) visit(`${below}${entry.name}/`);

@@ -1,7 +1,7 @@
 import { CiclError, type Diagnostic, error } from "@cicl/diagnostics";
 import type { World } from "../cache/world.ts";
 import { prepareOnRead, replace } from "./replace.ts";
-import { originOf } from "./stack.ts";
+import { callerOrigin, stackDepth } from "./stack.ts";
 import { watchWorld } from "./watch.ts";
 
 /** What ran under the guard, and what it was refused, even where user code caught the error. */
@@ -11,9 +11,6 @@ export interface Guarded<T> {
   /** What it threw where nobody waits: rejected promises without a handler, and exceptions of timers. */
   readonly strays: readonly unknown[];
 }
-
-/** Deep enough to find the user's frame below a library's. */
-const stackDepth = 50;
 
 type Refuse = (what: string) => void;
 type Callable = (...args: readonly unknown[]) => unknown;
@@ -74,10 +71,16 @@ function nondeterminism(refusals: Diagnostic[], later: (() => void)[]): readonly
     }),
   );
   const watchAll = (object: object, title: string, names: readonly string[]): void => {
-    for (const name of names) later.push(watch(object, name, `${title}.${name}()`, refuse));
+    for (const name of names.filter((one) => one in object)) {
+      later.push(watch(object, name, `${title}.${name}()`, refuse));
+    }
   };
   const watchWeb = (web: object): void => watchAll(web, "crypto", ["randomUUID", "getRandomValues"]);
-  const watchClock = (clock: object): void => watchAll(clock, "performance", ["now"]);
+  const watchClock = (clock: object): void => {
+    watchAll(clock, "performance", ["now", "mark", "measure", "toJSON"]);
+    later.push(watchRead(clock, "timeOrigin", () => refuse("performance.timeOrigin")));
+  };
+  const watched = watchedDate(refuse);
   begin = () => {
     const crypto = getBuiltinModule("node:crypto");
     watchAll(crypto, "crypto", nodeRandomness);
@@ -86,7 +89,9 @@ function nondeterminism(refusals: Diagnostic[], later: (() => void)[]): readonly
     watchClock(getBuiltinModule("node:perf_hooks").performance);
   };
   return [
-    replace(globalThis, "Date", watchedDate(refuse)),
+    replace(globalThis, "Date", watched),
+    replace(Date.prototype, "constructor", watched),
+    ...watchedFormat(refuse),
     watch(Math, "random", "Math.random()", refuse),
     prepareOnRead(globalThis, "performance", watchClock),
     replace(process, "hrtime", watchedTimer(refuse)),
@@ -95,7 +100,10 @@ function nondeterminism(refusals: Diagnostic[], later: (() => void)[]): readonly
   ];
 }
 
-const nodeRandomness = ["randomBytes", "randomUUID", "randomInt", "randomFill", "randomFillSync"];
+const nodeRandomness =
+  `randomBytes randomUUID randomInt randomFill randomFillSync pseudoRandomBytes prng rng generateKey
+  generateKeySync generateKeyPair generateKeyPairSync generatePrime generatePrimeSync createECDH createDiffieHellman
+  createDiffieHellmanGroup getDiffieHellman`.split(/\s+/);
 
 function effects(refusals: Diagnostic[]): readonly (() => void)[] {
   const refuse = refuser(refusals, (name) =>
@@ -121,7 +129,7 @@ function listen(strays: unknown[]): readonly (() => void)[] {
 
 function refuser(refusals: Diagnostic[], describe: (name: string) => Diagnostic): Refuse {
   return (name) => {
-    const origin = originOf(new Error());
+    const origin = callerOrigin();
     if (!origin) return;
     const refusal = { ...describe(name), origin };
     refusals.push(refusal);
@@ -147,6 +155,48 @@ function watchedDate(refuse: Refuse): DateConstructor {
     },
     get: (target, key) => (key === "now" ? watchedNow : Reflect.get(target, key)),
   });
+}
+
+/** A format of dates without the ways to format the current time. */
+function watchedFormat(refuse: Refuse): readonly (() => void)[] {
+  const { prototype } = Intl.DateTimeFormat;
+  const onNow = <T extends Callable>(format: T, name: string): Callable =>
+    new Proxy(format, {
+      apply(target, self, args): unknown {
+        if (args[0] === undefined) refuse(`Intl.DateTimeFormat.${name}()`);
+        return Reflect.apply(target, self, args);
+      },
+    });
+  const before = Object.getOwnPropertyDescriptor(prototype, "format");
+  const read = before?.get;
+  if (!read) return [];
+  Object.defineProperty(prototype, "format", {
+    ...before,
+    get(): Callable {
+      return onNow(read.call(this) as Callable, "format");
+    },
+  });
+  return [
+    () => void Object.defineProperty(prototype, "format", before),
+    replace(prototype, "formatToParts", onNow(prototype.formatToParts as Callable, "formatToParts")),
+  ];
+}
+
+/** Calls back whenever a property is read. */
+function watchRead(object: object, key: string, onRead: () => void): () => void {
+  const value: unknown = Reflect.get(object, key);
+  const own = Object.getOwnPropertyDescriptor(object, key);
+  Object.defineProperty(object, key, {
+    configurable: true,
+    get() {
+      onRead();
+      return value;
+    },
+  });
+  return () => {
+    if (own) Object.defineProperty(object, key, own);
+    else Reflect.deleteProperty(object, key);
+  };
 }
 
 function watchedTimer(refuse: Refuse): NodeJS.HRTime {

@@ -2,7 +2,7 @@ import { CiclError, didYouMean, error, type Origin } from "@cicl/diagnostics";
 import type { World } from "../cache/world.ts";
 import { unresolved } from "./complaint.ts";
 import { watchModules } from "./guard.ts";
-import { originOf } from "./stack.ts";
+import { callerOrigin } from "./stack.ts";
 
 /** Module name → what it exports: `cicl` and below, handed to user code as they are. */
 export type Modules = Readonly<Record<string, object>>;
@@ -65,6 +65,6 @@ function expose(name: string, exported: object): object {
 }
 
 function here(): { readonly origin?: Origin } {
-  const origin = originOf(new Error());
+  const origin = callerOrigin();
   return origin ? { origin } : {};
 }

@@ -25,3 +25,22 @@ export function originOf(cause: unknown): Origin | undefined {
   const found = stack === undefined ? null : frame.exec(stack);
   return found ? { file: found[1] ?? "", line: Number(found[2]), column: Number(found[3]) } : undefined;
 }
+
+/** Deep enough to find the user's frame below a library's. */
+export const stackDepth = 50;
+
+/**
+ * Finds the place in user code that calls, directly or not, also where user code has shortened or rewritten its stacks.
+ * @returns `undefined` where nobody's code but cicl's and Node's runs
+ */
+export function callerOrigin(): Origin | undefined {
+  const { stackTraceLimit, prepareStackTrace } = Error;
+  try {
+    Error.stackTraceLimit = stackDepth;
+    Reflect.deleteProperty(Error, "prepareStackTrace");
+    return originOf(new Error());
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+    if (prepareStackTrace) Error.prepareStackTrace = prepareStackTrace;
+  }
+}

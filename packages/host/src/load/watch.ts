@@ -1,11 +1,11 @@
 import type { World } from "../cache/world.ts";
 import { replace } from "./replace.ts";
-import { originOf } from "./stack.ts";
+import { callerOrigin } from "./stack.ts";
 
 /** What of `process` says nothing that the key of the cache doesn't hold, or is watched elsewhere. */
 const harmless: ReadonlySet<string> = new Set(
   `abort addListener arch argv cwd emit emitWarning execArgv execPath exit exitCode features hrtime listeners nextTick
-  off on once platform prependListener release removeListener stderr stdout uptime version versions`.split(/\s+/),
+  off on once platform prependListener release removeListener uptime version versions`.split(/\s+/),
 );
 
 /** Globals that read the world. */
@@ -25,7 +25,7 @@ export function watchWorld(world: World, beforeReading: () => void): readonly ((
 }
 
 function isUser(): boolean {
-  return originOf(new Error()) !== undefined;
+  return callerOrigin() !== undefined;
 }
 
 function watchedProcess(world: World, beforeReading: () => void): NodeJS.Process {
@@ -56,24 +56,32 @@ function watchedEnvironment(world: World): NodeJS.ProcessEnv {
   const look = (name: string | symbol): void => {
     if (typeof name === "string") world.ask(["env", name]);
   };
-  return new Proxy(process.env, {
-    get(target, name): unknown {
-      look(name);
-      return Reflect.get(target, name);
+  const { env } = process;
+  // Node prints what is behind a proxy without asking it, so there is nothing.
+  return new Proxy<NodeJS.ProcessEnv>(
+    {},
+    {
+      get(_, name): unknown {
+        look(name);
+        return Reflect.get(env, name);
+      },
+      has(_, name) {
+        look(name);
+        return Reflect.has(env, name);
+      },
+      getOwnPropertyDescriptor(_, name) {
+        look(name);
+        return Reflect.getOwnPropertyDescriptor(env, name);
+      },
+      ownKeys() {
+        world.untracked("the names in process.env");
+        return Reflect.ownKeys(env);
+      },
+      set: (_, name, value) => Reflect.set(env, name, value),
+      defineProperty: (_, name, descriptor) => Reflect.defineProperty(env, name, descriptor),
+      deleteProperty: (_, name) => Reflect.deleteProperty(env, name),
     },
-    has(target, name) {
-      look(name);
-      return Reflect.has(target, name);
-    },
-    getOwnPropertyDescriptor(target, name) {
-      look(name);
-      return Reflect.getOwnPropertyDescriptor(target, name);
-    },
-    ownKeys(target) {
-      world.untracked("the names in process.env");
-      return Reflect.ownKeys(target);
-    },
-  });
+  );
 }
 
 function watchGlobal(name: string, world: World): () => void {

@@ -77,13 +77,13 @@ export const advice = {
     code: "CICL3001",
     where: "in an argument that is run as code",
     why: "The program would execute the value, whoever chose it.",
-    fix: "Pass it as an argument behind the code, as in sh -c 'echo \"$1\"' _ ${value}, or through a variable, a file or standard input.",
+    fix: "Pass it as an argument behind the code, as in sh -c 'echo \"$1\"' _ ${value}; what runs on another machine, as behind ssh, reads it from standard input.",
   },
   input: {
     code: "CICL3001",
     where: "in text that an interpreter reads as code",
     why: "The interpreter would execute the value, whoever chose it.",
-    fix: "Quote the here-document's delimiter and pass the value as an argument, as in sh -s -- ${value} <<'EOF' with \"$1\" inside, or through a variable.",
+    fix: "Quote the here-document's delimiter and pass the value as an argument, as in sh -s -- ${value} <<'EOF' with \"$1\" inside.",
   },
   glued: {
     code: "CICL3001",
