@@ -1362,7 +1362,7 @@ export interface GolangciGolangciLintActionInputs {
   readonly verify?: BooleanInput;
   /** @default "false" */
   readonly "only-new-issues"?: BooleanInput;
-  readonly args?: TextInput;
+  readonly args?: CodeInput;
   /** @default "false" */
   readonly "skip-cache"?: BooleanInput;
   /** @default "false" */
@@ -1735,7 +1735,7 @@ export interface PnpmActionSetupInputs {
 /** The inputs of `pre-commit/action` v3.0.1. */
 export interface PreCommitActionInputs {
   /** @default "--all-files" */
-  readonly extra_args?: TextInput;
+  readonly extra_args?: CodeInput;
 }
 
 /** The inputs of `re-actors/alls-green` v1.2.2. */
@@ -2118,7 +2118,7 @@ export const gitleaks = Object.freeze({
 /** The actions of `golangci`. */
 export const golangci = Object.freeze({
   /** `golangci/golangci-lint-action` v9.3.0. */
-  golangciLintAction: knownAction<GolangciGolangciLintActionInputs, never, "v8" | "v7">({"action":"golangci/golangci-lint-action","older":{"v8":{"version":"v8.0.0","commit":"4afd733a84b1f43292c63897423277bb7f4313a9"},"v7":{"version":"v7.0.1","commit":"9fae48acfc02a90574d7c304a1758ef9895495fa"}}}, () => ({ version: "string", "version-file": "string", "install-mode": ["binary","goinstall","none"], "install-only": "boolean", "working-directory": "string", "github-token": "string", verify: "boolean", "only-new-issues": "boolean", args: "string", "skip-cache": "boolean", "skip-save-cache": "boolean", "cache-invalidation-interval": "number", "problem-matchers": "boolean", debug: "string", experimental: "string" })),
+  golangciLintAction: knownAction<GolangciGolangciLintActionInputs, never, "v8" | "v7">({"action":"golangci/golangci-lint-action","older":{"v8":{"version":"v8.0.0","commit":"4afd733a84b1f43292c63897423277bb7f4313a9"},"v7":{"version":"v7.0.1","commit":"9fae48acfc02a90574d7c304a1758ef9895495fa"}}}, () => ({ version: "string", "version-file": "string", "install-mode": ["binary","goinstall","none"], "install-only": "boolean", "working-directory": "string", "github-token": "string", verify: "boolean", "only-new-issues": "boolean", args: "code", "skip-cache": "boolean", "skip-save-cache": "boolean", "cache-invalidation-interval": "number", "problem-matchers": "boolean", debug: "string", experimental: "string" })),
 });
 
 /** The actions of `google-github-actions`. */
@@ -2208,7 +2208,7 @@ export const pnpm = Object.freeze({
 /** The actions of `pre-commit`. */
 export const preCommit = Object.freeze({
   /** `pre-commit/action` v3.0.1. */
-  action: knownAction<PreCommitActionInputs, never, "v2" | "v1">({"action":"pre-commit/action","older":{"v2":{"version":"v2.0.3","commit":"9b88afc9cd57fd75b655d5c71bd38146d07135fe"},"v1":{"version":"v1.1.1","commit":"0e8fba5d1e9d8c2ebf73076423cb5aedf606e358"}}}, () => ({ extra_args: "string" })),
+  action: knownAction<PreCommitActionInputs, never, "v2" | "v1">({"action":"pre-commit/action","older":{"v2":{"version":"v2.0.3","commit":"9b88afc9cd57fd75b655d5c71bd38146d07135fe"},"v1":{"version":"v1.1.1","commit":"0e8fba5d1e9d8c2ebf73076423cb5aedf606e358"}}}, () => ({ extra_args: "code" })),
 });
 
 /** The actions of `re-actors`. */

@@ -1,10 +1,9 @@
-import type { Origin } from "@cicl/diagnostics";
 import type { Binding, Permissions, UsesStep } from "@cicl/model";
-import { fail } from "../check/fail.ts";
 import { list, object, oneOf, optional, type Reader, text, withDefault, wrong } from "../check/reader.ts";
 import type { Exact } from "../exact.ts";
 import { originHere } from "../origin.ts";
 import { type Environ, environ, expressionOf, type ScopeOf, type Value } from "../values.ts";
+import { valueInCode } from "./code-inputs.ts";
 import { asModel, type EnvScope, type Step, type StepOptions, stepShape } from "./step.ts";
 import { type StepOutputs, stepWithOutputs } from "./step-outputs.ts";
 
@@ -129,18 +128,6 @@ function bindingReader(name: string, kind: InputKind): Reader<Binding> {
 }
 
 const lines = list(text);
-
-function valueInCode(origin: Origin): never {
-  fail(
-    "CICL3005",
-    {
-      what: "A value stands in a program, which the action would run with the value as part of it.",
-      why: "Whoever chooses the value could write the rest of the program.",
-      fix: "Hand the value over in the option env, and read it in the program: process.env.NAME.",
-    },
-    origin,
-  );
-}
 
 const readers: Readonly<Record<Exclude<InputKind, readonly string[]>, Reader<string>>> = {
   string: (value, origin) => (typeof value === "string" ? value : wrong(value, "a string or a value", origin)),

@@ -6,6 +6,7 @@ import { list, object, type Reader, record, text, withDefault } from "../check/r
 import type { Exact } from "../exact.ts";
 import { originHere } from "../origin.ts";
 import { type Environ, environ, type ScopeOf, textValue } from "../values.ts";
+import { refuseCode } from "./code-inputs.ts";
 import { asModel, type EnvScope, type Step, type StepOptions, stepShape } from "./step.ts";
 import { type StepOutputs, stepWithOutputs } from "./step-outputs.ts";
 
@@ -70,6 +71,7 @@ function usesStep<O>(what: Pick<UsesStep, "action" | "commit">, options: unknown
     outputs: withDefault(list(word), []),
   });
   const { with: inputs, outputs, ...read } = asModel(shape(options ?? {}, origin));
+  refuseCode(what.action, inputs);
   const node: UsesStep = { kind: "uses", origin, ...what, inputs, ...read };
   return stepWithOutputs(node, outputs, `The action ${what.action}`) as Made<O>;
 }
