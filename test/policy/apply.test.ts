@@ -3,6 +3,7 @@ import { normalise } from "@cicl/core";
 import {
   aggregateId,
   type Condition,
+  type ContextName,
   type GateDefinition,
   type Job,
   type Pipeline,
@@ -209,6 +210,14 @@ test("a deploy's first step asks for the exact ref whatever the condition is mad
   expect(allowed({ kind: "or", of: [branch("main"), schedule] }, ...refs)).toEqual(
     refs.filter((ref) => ref !== "heads/MAIN"),
   );
+  const named = (name: ContextName, to: string): Condition => ({
+    kind: "equals",
+    value: { kind: "context", name },
+    to,
+  });
+  expect(allowed(named("branch.name", "main"), ...refs)).toEqual(["heads/main"]);
+  expect(allowed(named("tag.name", "v1"), ...refs)).toEqual(["tags/v1"]);
+  expect(allowed(named("ref", "refs/heads/ma?n"), "heads/main", "heads/ma?n")).toEqual(["heads/ma?n"]);
   const both: Condition = { kind: "and", of: [branch("release/**"), branch("**/1"), schedule] };
   expect(allowed(both, "heads/release/1", "heads/release/2", "heads/x/1")).toEqual(["heads/release/1"]);
 });

@@ -17,7 +17,9 @@ export function collisions(): (file: Rendered) => readonly Diagnostic[] {
         {
           what: `The pipelines "${other.pipeline}" and "${file.pipeline}" both write "${file.path}".`,
           why: "One of them would silently replace the other.",
-          fix: "Rename one of the pipelines.",
+          fix: file.path.endsWith("/action.yml")
+            ? "Rename one of the composite actions, or declare it once and import it in both pipelines."
+            : "Rename one of the pipelines.",
         },
         { file: file.path, pipeline: file.pipeline, target: file.target },
       ),

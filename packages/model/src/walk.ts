@@ -1,4 +1,4 @@
-import type { Origin } from "@cicl/diagnostics";
+import { at, type Origin } from "@cicl/diagnostics";
 import type { Condition } from "./condition.ts";
 import { type Binding, leaves, type SecretValue, tokenSecret, type VariableValue } from "./expression.ts";
 import { type Call, type Job, type PermissionScope, type Permissions, permissionScopes } from "./job.ts";
@@ -100,14 +100,16 @@ function bindValues(job: Job, target: TargetId | undefined): readonly Binding[] 
   };
   if (job.container) {
     all.push(...job.container.env);
-    add("container.credentials.username", job.container.credentials?.username);
-    add("container.credentials.password", job.container.credentials?.password);
+    const { username, password } = job.container.credentials ?? {};
+    const place = ["container", "credentials"] as const;
+    if (username) add("container.credentials.username", username, at(job.origin, ...place, "username"));
+    if (password) add("container.credentials.password", password, at(job.origin, ...place, "password"));
   }
   for (const service of job.services) all.push(...service.env);
   for (const output of job.outputs) if (output.kind === "value") add(output.name, output.value, output.origin);
   if (job.call) all.push(...job.call.inputs, ...job.call.secrets);
   if (job.native) all.push(...keyBindings(job.native));
-  add("subject", job.subject);
+  if (job.subject) add("subject", job.subject, at(job.origin, "subject"));
   add("concurrency", job.concurrency?.group);
   for (const { step } of stepsOf(job, target)) all.push(...stepBindings(step));
   return all;
@@ -127,7 +129,7 @@ function findConditions(job: Job, target: TargetId | undefined): readonly Placed
   for (const { value, origin } of jobBindings(job, target)) {
     for (const condition of valueConditions(value)) all.push({ condition, origin });
   }
-  if (job.when) all.push({ condition: job.when, origin: job.origin });
+  if (job.when) all.push({ condition: job.when, origin: at(job.origin, "when") });
   if (job.native) all.push(...keyConditions(job.native));
   for (const { step } of stepsOf(job, target)) if (step.when) all.push({ condition: step.when, origin: step.origin });
   return all;

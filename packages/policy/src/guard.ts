@@ -1,6 +1,7 @@
 import {
   type Binding,
   type Condition,
+  type ContextName,
   gateToken,
   type Job,
   mapNodes,
@@ -160,16 +161,26 @@ function demandOf(condition: Condition): Demand {
       const { matches, spelt } = demandOf(condition.of);
       return { matches: [], spelt: [...matches.flat(), ...spelt] };
     }
+    case "equals": {
+      const folder = condition.value.kind === "context" ? refNames[condition.value.name] : undefined;
+      return { matches: folder === undefined ? [] : [[literal(`${folder}${condition.to}`)]], spelt: [] };
+    }
     case "event":
     case "fork":
     case "draft":
     case "changed":
-    case "equals":
     case "native-event":
     case "native":
       return { matches: [], spelt: [] };
   }
 }
+
+/** What stands in a ref before the text of a context. */
+const refNames: { readonly [K in ContextName]?: string } = {
+  ref: "",
+  "branch.name": "refs/heads/",
+  "tag.name": "refs/tags/",
+};
 
 const refFolders = { branch: "heads", tag: "tags" } as const;
 
@@ -177,8 +188,12 @@ const refFolders = { branch: "heads", tag: "tags" } as const;
 function expression(glob: string): string {
   return glob
     .split(/(\*\*\/|\*\*|\*|\?)/)
-    .map((piece) => wildcards[piece] ?? piece.replace(/[\\^$.|+()[\]{}]/g, "\\$&").replaceAll("'", "."))
+    .map((piece) => wildcards[piece] ?? literal(piece))
     .join("");
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.|?*+()[\]{}]/g, "\\$&").replaceAll("'", ".");
 }
 
 const wildcards: Readonly<Record<string, string>> = { "**/": "(.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]" };

@@ -219,7 +219,7 @@ function resolveDownload(step: Step, uploads: Uploads, check: Check): Step {
 }
 
 function sourceOf(step: DownloadStep, uploads: Uploads, check: Check): string {
-  const upload = uploadOf(step);
+  const upload = uploadOf(originalOf(step));
   const job = upload && uploads.get(upload);
   if (!job) {
     const what = `No job of this pipeline uploads the artifact "${step.artifact}".`;

@@ -23,6 +23,7 @@ import {
   type Trigger,
   template,
   upload,
+  uses,
   when,
 } from "./index.ts";
 import { stepNode } from "./steps/step.ts";
@@ -225,4 +226,35 @@ test("A required job shows its failures, so no pipe hides one", () => {
   expect(codes(() => pipeline("p", { on: [on.push()], stages: [stage("s", [job("b", { steps: [piped] })])] }))).toEqual(
     [],
   );
+});
+
+test("a download whose condition reads an output of a step still finds its upload", () => {
+  const dist = upload("dist", { paths: ["dist"] });
+  const meta = uses("docker/metadata-action", { outputs: ["version"] });
+  const steps = [meta, download(dist, { when: when.value(meta.outputs.version).is("1") })];
+  const jobs = [job("build", { steps: [sh`make`, dist] }), job("use", { steps })];
+  const draft = draftOf(pipeline("a", { on: [on.push()], stages: [stage("b", jobs)] }));
+  expect(draft.jobs[1]?.steps[1]).toMatchObject({ kind: "download", job: "build" });
+});
+
+test("two environments with one name are said to be two", () => {
+  const [one, other] = [environment("dev", { tier: "development" }), environment("dev", { tier: "development" })];
+  const app = image("app", { context: ".", repository: "example.com/app" });
+  const found = codes(() =>
+    pipeline("a", {
+      on: [on.push()],
+      stages: [
+        stage("b", [app]),
+        stage("c", [
+          deploy("ship", {
+            to: one,
+            subject: app.digest,
+            when: when.branch("main"),
+            steps: [sh`x ${other.secret("T")}`],
+          }),
+        ]),
+      ],
+    }),
+  );
+  expect(found).toContain("CICL2002");
 });

@@ -4,6 +4,7 @@
  * the code that stands behind the mark.
  */
 import {
+  action,
   branch,
   cache,
   checkout,
@@ -19,6 +20,7 @@ import {
   perTarget,
   pipeline,
   runner,
+  type Step,
   secret,
   setup,
   sh,
@@ -87,6 +89,21 @@ export const leg = (name: string) => job(name, { steps: [sh`make ${name}`], outp
 /** Options that are put together of parts compile when every key is known. */
 const shared: { readonly timeout?: string } = {};
 export const spread = job("spread", { ...shared, ...(version.id === "x" ? { timeout: "5m" } : {}), steps: [sh`x`] });
+
+/** Arrays may begin with a spread. */
+declare const more: readonly Step[];
+declare const isLong: boolean;
+declare const names: readonly string[];
+declare const moreLegs: readonly { readonly n: string }[];
+export const spreads = () => [
+  job("a", { steps: [...more, sh`x`] }),
+  job("b", { steps: [...(isLong ? [sh`x`] : []), sh`y`] }),
+  job("c", { steps: [...more], matrix: { n: [...names, "y"], include: [...moreLegs, { n: "w" }] } }),
+  job("d", { steps: (matrix) => [...more, sh`x ${matrix.n}`], matrix: { n: [...names, "y"] } }),
+  deploy("e", { to: staging, subject: app.digest, steps: [...more, sh`x ${staging.secret("T")}`] }),
+  action("f", { description: "x", steps: [...more, sh`x`] }),
+  action("g", { description: "x", inputs: { v: input.string() }, steps: ({ v }) => [...more, sh`x ${v}`] }),
+];
 
 // Misspelt keys, at any depth, also through spreads and variables.
 export const keys = [

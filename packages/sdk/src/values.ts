@@ -3,7 +3,7 @@ import { type Binding, type ContextName, deepFreeze, type Expression, type Expre
 import { fail } from "./check/fail.ts";
 import { imageReference } from "./check/image-reference.ts";
 import { storedName, variableName } from "./check/names.ts";
-import { type Reader, readAll, record, wrong, wrongThing } from "./check/reader.ts";
+import { type Reader, readAll, record, writable, wrong, wrongThing } from "./check/reader.ts";
 import { originHere } from "./origin.ts";
 import { registry, type Sealed } from "./sealed.ts";
 
@@ -60,7 +60,7 @@ export function ownerOf(expression: Expression): object | undefined {
 
 /** Reads a string, number, boolean or value as an expression. */
 export const textValue: Reader<Expression> = (value, origin) =>
-  textOf(value) ?? wrong(value, "a string, a number, true, false or a value", origin);
+  textOf(value, origin) ?? wrong(value, "a string, a number, true, false or a value", origin);
 
 const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
@@ -68,11 +68,12 @@ const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seven
 export function interpolation(value: unknown, index: number, origin: Origin): Expression {
   const subject = `The ${ordinals[index] ?? `${index + 1}th`} interpolation`;
   const wanted = "a string, a number, true, false or a value";
-  return textOf(value) ?? wrongThing(subject, value, wanted, at(origin, String(index)));
+  return textOf(value, at(origin, String(index))) ?? wrongThing(subject, value, wanted, at(origin, String(index)));
 }
 
-function textOf(value: unknown): Expression | undefined {
-  if (typeof value === "string" || typeof value === "boolean") return { kind: "literal", value: String(value) };
+function textOf(value: unknown, origin: Origin): Expression | undefined {
+  if (typeof value === "string") return { kind: "literal", value: writable(value, origin) };
+  if (typeof value === "boolean") return { kind: "literal", value: String(value) };
   if (typeof value === "number" && Number.isFinite(value)) return { kind: "literal", value: String(value) };
   return expressionOf(value);
 }

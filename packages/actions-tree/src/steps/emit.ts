@@ -115,5 +115,6 @@ const engineFiles = { CICL_OUTPUT: "GITHUB_OUTPUT", CICL_ENV: "GITHUB_ENV" } as 
 export function scriptName(script: string): string {
   const line = script.split("\n").find((candidate) => candidate.trim() !== "" && !candidate.trim().startsWith("#"));
   const name = (line ?? "script").trim().replace(/\s*(&&|\|\||\\|\|)$/, "");
-  return name.length > 72 ? `${name.slice(0, 71)}…` : name;
+  const characters = [...name];
+  return characters.length > 72 ? `${characters.slice(0, 71).join("")}…` : name;
 }

@@ -45,6 +45,17 @@ describe("environments", () => {
     });
   });
 
+  test.each<[string, Job<"draft">["when"]]>([
+    ["a prefix", { kind: "branch", pattern: "mai**" }],
+    ["a name", { kind: "equals", value: { kind: "context", name: "branch.name" }, to: "main" }],
+    ["a ref", { kind: "equals", value: { kind: "context", name: "ref" }, to: "refs/heads/main" }],
+  ])("a deploy tests its ref exactly, also where %s is asked for", (_, when) => {
+    const onMain = { kind: "and", of: [{ kind: "branch", pattern: "**" }, ...(when ? [when] : [])] } as const;
+    const on = (branch: string) => interpreted([ship("production", onMain)], {}, { ...events.push, branch }).jobs.ship;
+    expect(on("main")?.result).toBe("success");
+    expect(on("Main")?.result).toBe("failure");
+  });
+
   test("a deploy tests its ref exactly", () => {
     const toGuarded = ship("guarded");
     expect(interpreted([toGuarded], {}, { ...events.push, branch: "Main" }).jobs.ship?.result).toBe("failure");

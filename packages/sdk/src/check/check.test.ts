@@ -35,6 +35,15 @@ test("An object reports every problem inside with its path, and suggests the key
   expect(found[3]?.what).toBe('"inner.on" must be true or false, but it is the string "yes".');
 });
 
+test("A key that isn't given is absent, whatever objects inherit", () => {
+  const reader = object("A thing", { constructor: optional(text), toString: withDefault(text, "a") });
+  expect(reader({}, here)).toEqual({ toString: "a" });
+});
+
+test("Text that no file can hold is refused", () => {
+  expect(taken(text, ["😀", "a\n", "\ud83d", "a\ude00", "a\0"])).toEqual(["😀", "a\n"]);
+});
+
 test("Only plain objects are options", () => {
   const reader = object("A thing", {});
   expect(taken(reader, [{}, Object.create(null), [], null, "a", 1, new Map(), () => 1])).toEqual([{}, {}]);

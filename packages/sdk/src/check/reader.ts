@@ -31,7 +31,7 @@ export function object<const S extends Shape>(title: string, shape: S): Reader<R
     }
     const result: Record<string, unknown> = {};
     for (const { key, reader, absence } of readers) {
-      const given = value[key];
+      const given = Object.hasOwn(value, key) ? value[key] : undefined;
       if (given === undefined && absence) {
         if (absence.value !== undefined) result[key] = absence.value;
         continue;
@@ -95,8 +95,16 @@ export function oneOf<const W extends string>(...words: readonly W[]): Reader<W>
 export const text: Reader<string> = (value, origin) => {
   if (typeof value !== "string") wrong(value, "a string", origin);
   if (value === "") wrong(value, "a string that isn't empty", origin);
-  return value;
+  return writable(value, origin);
 };
+
+/** What holds no whole characters is read by no engine's YAML, and a zero byte ends every text of the system. */
+export function writable(value: string, origin: Origin): string {
+  if (unwritable.test(value)) wrong(value, "text without NUL and without halves of surrogate pairs", origin);
+  return value;
+}
+
+const unwritable = /[\p{Cs}\0]/u;
 
 export const flag: Reader<boolean> = (value, origin) =>
   typeof value === "boolean" ? value : wrong(value, "true or false", origin);

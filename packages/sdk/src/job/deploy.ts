@@ -39,7 +39,7 @@ export function deploy<
   const M extends MatrixOptions | undefined = undefined,
 >(
   id: string,
-  options: T & Exact<T, DeployOptions<NoInfer<Name>>> & Work<NoInfer<Name>, M> & Shipment<Name> & NoMatrixOutputs<T>,
+  options: T & Exact<T, DeployOptions<NoInfer<Name>>> & Work<NoInfer<Name>, M, T> & Shipment<Name> & NoMatrixOutputs<T>,
 ): JobOf<T> {
   const origin = originHere();
   const { to, subject: shipped, ...read } = deployOptions(options, origin);

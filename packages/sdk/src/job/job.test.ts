@@ -151,7 +151,7 @@ test("Two environments of one name are told apart", () => {
   const other = environment("production", { tier: "production" });
   const app = image("app", { context: ".", repository: "a/b" });
   const ship = () => deploy("ship", { to: one, subject: app.digest, steps: [sh`x`], env: { X: other.secret("X") } });
-  expect(codes(ship)).toEqual(["CICL2009"]);
+  expect(codes(ship)).toEqual(["CICL2002"]);
 });
 
 test("An image is a job with one step and its digest", () => {

@@ -15,7 +15,7 @@ import { checkPipes } from "./pipes.ts";
  */
 export function job<const T extends JobOptions, const M extends MatrixOptions | undefined = undefined>(
   id: string,
-  options: T & Exact<T, JobOptions> & Work<never, M> & NoMatrixOutputs<T>,
+  options: T & Exact<T, JobOptions> & Work<never, M, T> & NoMatrixOutputs<T>,
 ): JobOf<T> {
   const origin = originHere();
   return buildJob(id, readJobOptions(options, origin), { role: "ordinary" }, origin) as JobOf<T>;
@@ -29,7 +29,7 @@ export function job<const T extends JobOptions, const M extends MatrixOptions | 
 export function gateJob<const T extends JobOptions, const M extends MatrixOptions | undefined = undefined>(
   mark: GateMark,
   id: string,
-  options: T & Exact<T, JobOptions> & Work<never, M> & NoMatrixOutputs<T>,
+  options: T & Exact<T, JobOptions> & Work<never, M, T> & NoMatrixOutputs<T>,
 ): JobOf<T> {
   const origin = originHere();
   const read = readJobOptions(options, origin);

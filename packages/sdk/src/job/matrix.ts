@@ -22,8 +22,10 @@ type Reserved = "include" | "exclude" | "failFast" | "maxParallel";
 
 /** What the keys of a matrix must hold, one by one: an index signature alone can't say that. */
 export type MatrixShape<M> = {
-  readonly [K in keyof M]: K extends Reserved ? MatrixOptions[K] : readonly Cell[];
+  readonly [K in keyof M]: M[K] extends Wanted<K> ? unknown : Wanted<K>;
 };
+
+type Wanted<K> = K extends Reserved ? MatrixOptions[K] : readonly Cell[];
 
 type IncludedKeys<M> = M extends { readonly include: readonly (infer I)[] }
   ? I extends unknown

@@ -87,13 +87,18 @@ export interface JobOptions<Scope extends string = never> extends CommonOptions<
   readonly matrix?: MatrixOptions;
 }
 
-/** Steps and matrix together: only a job with a matrix can take its steps from a function of the matrix. */
-export interface Work<Scope extends string, M> {
-  readonly steps:
-    | readonly Step<Scope>[]
-    | ([M] extends [MatrixOptions] ? (matrix: MatrixValues<M>) => readonly Step<Scope>[] : never);
-  readonly matrix?: M & MatrixShape<M>;
-}
+/**
+ * Steps and matrix together: only a job with a matrix can take its steps from a function of the matrix. Steps that fit
+ * aren't compared again: an array that begins with a spread fits no intersection of arrays.
+ * @typeParam T the options
+ */
+export type Work<Scope extends string, M, T> = (T extends { readonly steps: readonly Step<Scope>[] }
+  ? unknown
+  : {
+      readonly steps:
+        | readonly Step<Scope>[]
+        | ([M] extends [MatrixOptions] ? (matrix: MatrixValues<M>) => readonly Step<Scope>[] : never);
+    }) & { readonly matrix?: M & MatrixShape<M> };
 
 /** A matrix has one value for each leg, so a job with a matrix declares no outputs. */
 export type NoMatrixOutputs<T> = T extends { readonly matrix: MatrixOptions; readonly outputs: unknown }

@@ -56,6 +56,7 @@ function checkReading({ leaf, origin, place }: Reading, { draft, environment }: 
 }
 
 function outOfScope(leaf: Expression, job: Job, scope: string, origin: Origin): never {
+  if (job.environment === scope) twoEnvironments(scope, origin);
   const place = job.environment === undefined ? "to no environment" : `to the environment "${job.environment}"`;
   fail(
     "CICL2009",
@@ -63,6 +64,18 @@ function outOfScope(leaf: Expression, job: Job, scope: string, origin: Origin): 
       what: `${describeValue(leaf)} belongs to the environment "${scope}", but the job "${job.id}" deploys ${place}.`,
       why: "Only a deploy to an environment may see what the environment keeps.",
       fix: `Read it in a deploy to "${scope}", or use one of the repository.`,
+    },
+    origin,
+  );
+}
+
+function twoEnvironments(name: string, origin: Origin): never {
+  fail(
+    "CICL2002",
+    {
+      what: `There are two environments with the name "${name}", and the job deploys to the other one.`,
+      why: "Nobody could tell whose secrets, branches and approvals count.",
+      fix: "Declare the environment once, and import it wherever it is used.",
     },
     origin,
   );
