@@ -97,16 +97,26 @@ function startAnyway(
   const direct = scope.graph.edges(job.id).map((edge) => edge.from);
   if (runs === "always") return { needs: ordered(direct, scope), condition: conjunction(["always()", ...when]) };
   const needs = scope.graph.ancestors(job.id);
-  const fallible = needs.filter((id) => !scope.graph.job(id).allowFailure);
-  const failed = fallible.map((id) => `needs.${id}.result == 'failure'`).join(" || ");
-  return {
-    needs,
-    condition: conjunction([
-      "always()",
-      fallible.length === 0 ? "false" : fallible.length === 1 ? failed : `(${failed})`,
-      ...when,
-    ]),
-  };
+  return { needs, condition: conjunction(["always()", someFailed(needs, scope), ...when]) };
+}
+
+/**
+ * Whether a job that may not fail has failed, or was cancelled alone: an engine that stops a job whose time is up may say
+ * so. What a cancellation of the whole run ends hasn't failed.
+ */
+function someFailed(needs: readonly string[], { graph, dialect }: Scope): string {
+  const fallible = needs.filter((id) => !graph.job(id).allowFailure);
+  if (fallible.length === 0) return "false";
+  const all = dialect.filtersNeeds && fallible.length > 1 && fallible.length === needs.length;
+  const some = (result: string): string =>
+    all
+      ? `contains(needs.*.result, '${result}')`
+      : fallible.map((id) => `needs.${id}.result == '${result}'`).join(" || ");
+  const stopped = all || fallible.length === 1 ? some("cancelled") : `(${some("cancelled")})`;
+  // An engine that starts nothing after a cancellation can't ask for it.
+  return dialect.notCancelled === "always()"
+    ? `(${some("failure")} || ${some("cancelled")})`
+    : `(${some("failure")} || ${dialect.notCancelled} && ${stopped})`;
 }
 
 function ordered(ids: readonly string[], scope: Scope): readonly string[] {

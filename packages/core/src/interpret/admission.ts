@@ -32,6 +32,11 @@ function hasFailed(id: string, { graph, done }: Progress): boolean {
   return done.get(id)?.result === "failure" && !graph.job(id).allowFailure;
 }
 
+/** Says whether a job was cancelled alone, as GitHub does with one whose time is up. */
+function wasStopped(id: string, { graph, done }: Progress): boolean {
+  return done.get(id)?.result === "cancelled" && !graph.job(id).allowFailure;
+}
+
 /** Says whether a gate passed: only its own token says so. */
 export function hasToken(run: JobRun | undefined): boolean {
   return run?.result === "success" && (run.outputs[gateToken] ?? "") !== "";
@@ -40,7 +45,8 @@ export function hasToken(run: JobRun | undefined): boolean {
 const heldBack = {
   "on-success": (job, progress) => taint(job, progress) ?? unmet(job, progress),
   "on-failure": (job, progress) => {
-    const failed = progress.graph.ancestors(job.id).some((id) => hasFailed(id, progress));
+    const { graph } = progress;
+    const failed = graph.ancestors(job.id).some((id) => hasFailed(id, progress) || wasStopped(id, progress));
     return failed ? undefined : stopped("skipped", "Nothing before it failed.");
   },
   always: () => undefined,
