@@ -96,6 +96,7 @@ const paths: Reader<PathFilter> = (value, origin) =>
     : object("A path filter", { include: list(glob, 1), exclude: withDefault(list(glob), []) })(value, origin);
 
 const activity: Reader<PullRequestActivity> = (value, origin) => {
+  if (typeof value !== "string") wrong(value, "the name of an activity", origin);
   const known = pullRequestActivities.find((name) => name === value);
   if (known === undefined) {
     fail(
@@ -103,7 +104,7 @@ const activity: Reader<PullRequestActivity> = (value, origin) => {
       {
         what: `${JSON.stringify(value)} isn't an activity of pull requests.`,
         why: "Engines ignore an activity that they don't know, so the run would never start.",
-        fix: `${didYouMean(String(value), pullRequestActivities)}Use one of ${pullRequestActivities.join(", ")}.`,
+        fix: `${didYouMean(value, pullRequestActivities)}Use one of ${pullRequestActivities.join(", ")}.`,
       },
       origin,
     );

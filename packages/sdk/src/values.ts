@@ -1,5 +1,13 @@
 import { at, type Origin } from "@cicl/diagnostics";
-import { type Binding, type ContextName, deepFreeze, type Expression, type ExpressionKind, leaves } from "@cicl/model";
+import {
+  type Binding,
+  type ContextName,
+  deepFreeze,
+  type Expression,
+  type ExpressionKind,
+  isUntrusted,
+  leaves,
+} from "@cicl/model";
 import { fail } from "./check/fail.ts";
 import { imageReference } from "./check/image-reference.ts";
 import { storedName, variableName } from "./check/names.ts";
@@ -33,6 +41,20 @@ export type KindOf<V> = V extends Value<string, infer K> ? K : "literal";
 
 const values = registry<AnyValue, Expression>();
 const owners = new WeakMap<Expression, object>();
+
+/** Values that hand on what whoever opens a pull request can choose. */
+const handedOn = new WeakSet<Expression>();
+
+/** Notes of a value that it hands on a stranger's. */
+export function handsOn(value: AnyValue): void {
+  const expression = expressionOf(value);
+  if (expression) handedOn.add(expression);
+}
+
+/** Whether whoever opens a pull request can choose a value, also where an output of a job hands it on. */
+export function isStrangers(expression: Expression): boolean {
+  return isUntrusted(expression) || leaves(expression).some((leaf) => handedOn.has(leaf));
+}
 
 /**
  * Makes a value.

@@ -24,6 +24,9 @@ export function readComplaint(
   return messages.map((message) => {
     const missing = /^Could not resolve "(.*)"$/.exec(message.text)?.[1];
     if (missing !== undefined) return unresolved(missing, modules, place(message));
+    const denied = /^Cannot read file "(.*)": (.*)$/.exec(message.text);
+    if (denied) return unreadableFile(denied[1] ?? "", denied[2] ?? "");
+    if (message.origin?.file.endsWith(".map")) return brokenMap(message);
     if (/^No matching export in /.test(message.text)) return notExported(message);
     if (/^Top-level await /.test(message.text)) return topLevelAwait(message);
     if (/^"import\.meta" /.test(message.text)) return importMeta(message);
@@ -97,6 +100,30 @@ function unreadable(message: Message): Diagnostic {
       what: message.text.replace(/\.?$/, "."),
       why: "The file isn't valid TypeScript, so no pipeline can be read from it.",
       fix: "Correct the syntax at this place.",
+    },
+    place(message),
+  );
+}
+
+function unreadableFile(file: string, reason: string): Diagnostic {
+  return error(
+    "CICL1014",
+    {
+      what: `"${file}" can't be read (${reason}).`,
+      why: "The pipeline can't be loaded without it.",
+      fix: "Make it a readable file, or move it away.",
+    },
+    { file },
+  );
+}
+
+function brokenMap(message: Message): Diagnostic {
+  return error(
+    "CICL1002",
+    {
+      what: `${message.text.replace(/\.$/, "")}: the source map of an imported file is broken.`,
+      why: "It is read with the file, since places of errors come from it.",
+      fix: "Update the package that brings it, or delete the map: a missing one does no harm.",
     },
     place(message),
   );

@@ -111,3 +111,21 @@ test("a configuration that throws is said, and nothing is rendered by default ru
   expect(codes(loaded)).toEqual(["CICL1004"]);
   expect(names(loaded)).toEqual([]);
 });
+
+test("whatever a pipeline throws is said, also what can't be asked anything", async () => {
+  const loaded = await loadFiles({
+    "pipeline.ts": "const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); throw proxy;",
+  });
+  expect(codes(loaded)).toEqual(["CICL1004"]);
+});
+
+test("a broken source map of an import is said to be one", async () => {
+  const loaded = await loadFiles({
+    "pipeline.ts": 'import "./a.js"; export default 1;',
+    "a.js": "export const a = 1;\n//# sourceMappingURL=a.js.map\n",
+    "a.js.map": "<html>",
+  });
+  expect(loaded.diagnostics.map(({ code, what }) => [code, what])).toEqual([
+    ["CICL1002", expect.stringContaining("the source map of an imported file is broken")],
+  ]);
+});

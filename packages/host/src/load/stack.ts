@@ -21,9 +21,18 @@ export function isBundle(file: string): boolean {
  * @returns the innermost frame in a bundle, `undefined` when the error never passed one
  */
 export function originOf(cause: unknown): Origin | undefined {
-  const stack = cause instanceof Error ? cause.stack : undefined;
+  const stack = isError(cause) ? cause.stack : undefined;
   const found = stack === undefined ? null : frame.exec(stack);
   return found ? { file: found[1] ?? "", line: Number(found[2]), column: Number(found[3]) } : undefined;
+}
+
+/** Whether something that was thrown is an error; user code throws anything, also what can't be asked. */
+export function isError(cause: unknown): cause is Error {
+  try {
+    return cause instanceof Error;
+  } catch {
+    return false;
+  }
 }
 
 /** Deep enough to find the user's frame below a library's. */

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { CiclError, type Diagnostic, error, type Origin } from "@cicl/diagnostics";
-import { originOf } from "./stack.ts";
+import { isError, originOf } from "./stack.ts";
 
 /**
  * Says what user code threw while it was loaded.
@@ -10,7 +10,7 @@ import { originOf } from "./stack.ts";
 export function thrown(cause: unknown, file?: string): readonly Diagnostic[] {
   const origin = originOf(cause) ?? (file === undefined ? undefined : topOf(file));
   const place = origin ? { origin } : {};
-  if (cause instanceof CiclError)
+  if (isError(cause) && cause instanceof CiclError)
     return cause.diagnostics.map((diagnostic) => (diagnostic.origin ? diagnostic : { ...diagnostic, ...place }));
   return [
     error(
@@ -31,7 +31,7 @@ export function topOf(file: string): Origin {
 }
 
 function describe(cause: unknown): string {
-  if (!(cause instanceof Error)) return `something that isn't an error (${inspect(cause, { depth: 0 })})`;
+  if (!isError(cause)) return `something that isn't an error (${inspect(cause, { depth: 0 })})`;
   const [firstLine = ""] = cause.message.split("\n");
   return `${cause.name}: ${firstLine.replace(/\.$/, "")}`;
 }

@@ -13,7 +13,7 @@ import { fail } from "../check/fail.ts";
 import { id as jobId } from "../check/names.ts";
 import { list, object, optional, type Reader, type ReadOf, withDefault, wrong } from "../check/reader.ts";
 import { asModel, step } from "../steps/step.ts";
-import { makeValue } from "../values.ts";
+import { handsOn, isStrangers, makeValue } from "../values.ts";
 import { type Job, type JobNode, jobs } from "./handle.ts";
 import { matrix, matrixValues } from "./matrix.ts";
 import { type DeclaredOutput, noOutputs, outputs, outputValues, placeOutputs } from "./outputs.ts";
@@ -87,6 +87,10 @@ export function buildJob(id: string, read: ReadOptions, kind: Role, origin: Orig
   if (kind.role !== "gate" && draft.steps.length === 0 && draft.reports.length === 0) nothingToDo(id, origin);
   const names = draft.outputs.map((output) => output.name);
   const values = legs ? noOutputs(id) : outputValues(id, names, token);
+  for (const output of draft.outputs) {
+    const value = output.kind === "value" && isStrangers(output.value) ? values[output.name] : undefined;
+    if (value) handsOn(value);
+  }
   const result = makeValue({ kind: "result", job: id }, token);
   return jobs.seal({ id, result, outputs: values, ...extras?.(values) }, node);
 }

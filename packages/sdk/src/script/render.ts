@@ -1,7 +1,7 @@
 import { at, type Diagnostic, error, type Origin } from "@cicl/diagnostics";
-import { type Binding, type Expression, isUntrusted, leaves, type Shell } from "@cicl/model";
+import { type Binding, type Expression, leaves, type Shell } from "@cicl/model";
 import { fail, throwAll } from "../check/fail.ts";
-import { describeValue } from "../values.ts";
+import { describeValue, isStrangers } from "../values.ts";
 import { advice } from "./advice.ts";
 import { lexShell } from "./commands.ts";
 import { dedent } from "./dedent.ts";
@@ -127,7 +127,7 @@ function refusal(value: Expression, why: keyof typeof advice, origin: Origin): D
  */
 function mayHoldLines(value: Expression, into: EngineFile): boolean {
   const made = leaves(value).some(({ kind }) => kind === "output" || kind === "input");
-  return isUntrusted(value) || (into === "environment" && made);
+  return isStrangers(value) || (into === "environment" && made);
 }
 
 function writesLines(value: Expression, into: EngineFile, origin: Origin): Diagnostic {

@@ -99,6 +99,12 @@ test("A value with line ends sets no variables and no outputs of its own", () =>
   expect(codes(() => sh`echo ${dep.outputs.x} >> "$GITHUB_PATH"`)).toEqual(["CICL3001"]);
   expect(codes(() => sh`echo "T=${inputs.note}" >> "$CICL_ENV"`)).toEqual(["CICL3001"]);
   expect(codes(() => sh`echo "T=${pr.body}" >> "$CICL_OUTPUT"`)).toEqual(["CICL3001"]);
+  const first = job("first", { steps: [sh`a`], outputs: { body: template`body: ${pr.body}`, sha: commit.sha } });
+  const second = job("second", { steps: [sh`a`], outputs: { again: first.outputs.body } });
+  for (const handedOn of [first.outputs.body, second.outputs.again, template`x ${second.outputs.again}`]) {
+    expect(codes(() => sh`echo "T=${handedOn}" >> "$CICL_OUTPUT"`)).toEqual(["CICL3001"]);
+  }
+  expect(codes(() => sh`echo "T=${first.outputs.sha}" >> "$CICL_OUTPUT"`)).toEqual([]);
   expect(codes(() => sh.pwsh`"T=${pr.body}" >> $env:CICL_ENV`)).toEqual(["CICL3001"]);
   expect(codes(() => sh`echo "T=${commit.sha}${secret("A")}${"a b"}" >> "$CICL_ENV"`)).toEqual([]);
   expect(codes(() => sh`echo "T=${dep.outputs.x}${inputs.note}" >> "$CICL_OUTPUT"`)).toEqual([]);
