@@ -189,3 +189,24 @@ test("a composite action reads the same for whatever starts the pipelines that r
   expect(texts[0]).toContain("github.event_name == 'pull_request' && github.event.pull_request.head.sha || github.sha");
   expect(new Set(texts).size).toBe(1);
 });
+
+test("a value where a number is wanted is read as one, since outputs and variables are text", () => {
+  const key = (value: Expression, ...path: readonly string[]): NativeKey => ({
+    target: "github",
+    origin: originOf("github", ...path),
+    path,
+    content: { kind: "value", value },
+  });
+  const minutes: Expression = { kind: "variable", name: "MINUTES" };
+  const parsed: NativeExpression = {
+    kind: "call",
+    name: "fromJSON",
+    args: [{ kind: "read", path: ["vars", "MINUTES"] }],
+  };
+  const asNumber: Expression = { kind: "native", target: "github", untrusted: false, tree: parsed };
+  const draft = withKeys({}, key(minutes, "timeout-minutes"), key(asNumber, "cancel-timeout-minutes"));
+  expect(jobIn(draft)).toMatchObject({
+    "timeout-minutes": "${{ fromJSON(vars.MINUTES) }}",
+    "cancel-timeout-minutes": "${{ fromJSON(vars.MINUTES) }}",
+  });
+});

@@ -45,11 +45,22 @@ function contentOf({ content, path }: NativeKey, places: KeyPlaces, scope: Scope
   switch (content.kind) {
     case "data":
       return thaw(content.data);
-    case "value":
-      return text(content.value, placeOf(path) ?? places.value, scope, spot);
+    case "value": {
+      const printed = text(content.value, placeOf(path) ?? places.value, scope, spot);
+      return numbers.has(path.at(-1) ?? "") ? asNumber(printed) : printed;
+    }
     case "condition":
       return `\${{ ${condition(content.condition, places.condition, scope, spot)} }}`;
   }
+}
+
+/** Keys that take a number: outputs and variables are text, which the engine refuses there. */
+const numbers: ReadonlySet<string> = new Set(["timeout-minutes", "cancel-timeout-minutes"]);
+
+function asNumber(printed: string): string {
+  const expression = /^\$\{\{ (.*) \}\}$/s.exec(printed)?.[1];
+  if (expression === undefined || /^fromJSON\(/i.test(expression)) return printed;
+  return `\${{ fromJSON(${expression}) }}`;
 }
 
 /** Keys that know more or less than their neighbours. */

@@ -26,6 +26,11 @@ test("an image is released", () => {
   expect(released(job("unit"), job("app", { kind: "image" } as Step))).toEqual(["app"]);
 });
 
+test("what an action publishes is released", () => {
+  const publish = { kind: "uses", action: "softprops/action-gh-release", inputs: [] } as unknown as Step;
+  expect(released(job("unit"), job("release", publish))).toEqual(["release"]);
+});
+
 test("jobs that unpack each other's artifacts don't hold it up", () => {
   expect(released(job("a", download("b")), job("b", download("a")))).toEqual([]);
 });

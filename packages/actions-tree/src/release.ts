@@ -1,16 +1,20 @@
 import { scalar, type YamlScalar } from "@cicl/backend-kit";
-import { type Pipeline, stepsOf } from "@cicl/model";
+import { type Pipeline, publishingAction, stepsOf } from "@cicl/model";
 import type { Scope } from "./scope.ts";
 
 /**
- * The jobs whose work is released: those that push an image or deploy, and those whose artifacts such a job unpacks,
- * directly or through others. A cache can be filled by whoever ran before, so nothing of that may come from one.
+ * The jobs whose work is released: those that push an image, deploy or publish by an action that is known, and those
+ * whose artifacts such a job unpacks, directly or through others. A cache can be filled by whoever ran before, so nothing
+ * of that may come from one.
  * @returns their ids
  */
 export function releasedJobs(pipeline: Pipeline<"gated">): ReadonlySet<string> {
   const byId = new Map(pipeline.jobs.map((job) => [job.id, job]));
   const pending = pipeline.jobs.filter(
-    (job) => job.environment !== undefined || job.steps.some((step) => step.kind === "image"),
+    (job) =>
+      job.environment !== undefined ||
+      job.steps.some((step) => step.kind === "image") ||
+      publishingAction(job, pipeline) !== undefined,
   );
   const released = new Set<string>();
   for (let job = pending.pop(); job !== undefined; job = pending.pop()) {

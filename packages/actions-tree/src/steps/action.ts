@@ -1,6 +1,6 @@
 import { scalar, type YamlNode } from "@cicl/backend-kit";
 import { type Diagnostic, error, warning } from "@cicl/diagnostics";
-import type { UsesStep } from "@cicl/model";
+import type { Step, UsesStep } from "@cicl/model";
 import { inside, type Spot, traceAt } from "../scope.ts";
 import { commonKeys, emit, nextSpot, stepKeyId, texts } from "./emit.ts";
 import type { StepKeys, StepLowering, StepScope } from "./step.ts";
@@ -54,9 +54,32 @@ export function emitAction(action: string, keys: Omit<StepKeys, "uses">, scope: 
   return emit({ uses, ...keys, with: isEmpty ? undefined : inputs }, scope, spot);
 }
 
+/** Actions that bring files of another run. */
+const restoringActions: ReadonlySet<string> = new Set([
+  "actions/cache",
+  "actions/cache/restore",
+  "swatinem/rust-cache",
+]);
+
+/** Refuses a cache in a job that makes what is released. */
+export function refuseCache(step: Step, { job, dialect, report }: StepScope): void {
+  report(
+    error(
+      "CICL5001",
+      {
+        what: `The job "${job.id}" makes what is released, and has a cache.`,
+        why: "A cache can be filled by whoever ran before, and its files would be released.",
+        fix: "Leave out the cache in this job, or build what is released in a job without one.",
+      },
+      { origin: step.origin, target: dialect.target },
+    ),
+  );
+}
+
 /** An action that the team names itself. */
 export const lowerUses: StepLowering<UsesStep> = (step, scope, spot) => {
   traceAt(scope, inside(nextSpot(scope, spot), "uses"), "step.uses");
+  if (!scope.mayCache && restoringActions.has(step.action.toLowerCase())) refuseCache(step, scope);
   emit(
     {
       id: stepKeyId(scope),

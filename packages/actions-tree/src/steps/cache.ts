@@ -1,11 +1,10 @@
-import { error } from "@cicl/diagnostics";
 import type { CacheStep } from "@cicl/model";
 import { cacheValue } from "../release.ts";
 import { inside, traceAt } from "../scope.ts";
 import { quote } from "../value.ts";
-import { emitAction } from "./action.ts";
+import { emitAction, refuseCache } from "./action.ts";
 import { commonKeys, nextSpot } from "./emit.ts";
-import { pathIn, type StepLowering, type StepScope } from "./step.ts";
+import { pathIn, type StepLowering } from "./step.ts";
 
 /** Folders are kept under a key made of the system, the fixed part and the contents of files. */
 export const lowerCache: StepLowering<CacheStep> = (step, scope, spot) => {
@@ -27,20 +26,6 @@ export const lowerCache: StepLowering<CacheStep> = (step, scope, spot) => {
     spot,
   );
 };
-
-function refuseCache(step: CacheStep, { job, dialect, report }: StepScope): void {
-  report(
-    error(
-      "CICL5001",
-      {
-        what: `The job "${job.id}" makes what is released, and has a cache.`,
-        why: "A cache can be filled by whoever ran before, and its files would be released.",
-        fix: "Leave out the cache in this job, or build what is released in a job without one.",
-      },
-      { origin: step.origin, target: dialect.target },
-    ),
-  );
-}
 
 /** A path in the home folder or an absolute one stays as it is. */
 function cachedPath(path: string, folder: string): string {
