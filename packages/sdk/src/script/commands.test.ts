@@ -185,7 +185,7 @@ test("What is opened must be closed", () => {
   expect(unclosed("echo `a")).toBe("a backquote");
   expect(unclosed("echo $(a")).toBe("a command substitution");
   expect(unclosed("echo ${a")).toBe("a brace of an expansion");
-  expect(unclosed("cat <<EOF\na")).toBe('the here-document "EOF"');
+  expect(unclosed("cat <<EOF\na")).toBe('the here-document "EOF" in line 1 of the script');
   expect(unclosed("cat <<EOF")).toBe('the here-document "EOF"');
   expect(unclosed("(echo a")).toBe("a parenthesis");
   expect(unclosed("case a in a) echo")).toBe("a case");

@@ -25,7 +25,7 @@ export function bodies(scanner: Scanner): void {
     let continued = false;
     for (;;) {
       if (line >= scanner.end) {
-        leaveOpen(scanner, `the here-document "${document.delimiter}"`);
+        leaveOpen(scanner, `the here-document "${document.delimiter}"`, document.at);
         return;
       }
       const next = scanner.text.indexOf("\n", line);

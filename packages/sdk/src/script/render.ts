@@ -6,7 +6,7 @@ import { advice } from "./advice.ts";
 import { lexShell } from "./commands.ts";
 import { dedent } from "./dedent.ts";
 import { lexPwsh } from "./pwsh.ts";
-import { type EngineFile, hole, type Lexed, type Spot } from "./spot.ts";
+import { type EngineFile, hole, inLine, type Lexed, type Spot } from "./spot.ts";
 import { variableName } from "./variable-name.ts";
 
 /** A script as it was written: texts around interpolations, each a value or raw text. */
@@ -58,8 +58,9 @@ export function render(written: Written, shell: Shell, own: readonly Binding[], 
     const spot = spots[index] ?? { kind: "refused", why: "ambiguous" };
     const [before, after] = [pieces[index] ?? "", pieces[index + 1] ?? ""];
     const place = at(origin, String(index));
-    if (spot.kind === "refused") found.push(refusal(value, spot.why, place));
-    else if (spot.into && mayHoldLines(value, spot.into)) found.push(writesLines(value, spot.into, place));
+    if (spot.kind === "refused") {
+      found.push(refusal(value, spot.why, inLine(text, pieces.slice(0, index + 1).join(hole).length), place));
+    } else if (spot.into && mayHoldLines(value, spot.into)) found.push(writesLines(value, spot.into, place));
     else if (value.kind === "literal" && shell !== "pwsh" && canSplice(value.value, spot, before, after)) {
       result += value.value + after;
     } else result += reference(variableFor(value, env, pieces, origin), spot, shell) + after;
@@ -112,13 +113,13 @@ function variableFor(value: Expression, env: Binding[], pieces: readonly string[
   return name;
 }
 
-function refusal(value: Expression, why: keyof typeof advice, origin: Origin): Diagnostic {
+function refusal(value: Expression, why: keyof typeof advice, line: string, origin: Origin): Diagnostic {
   const { code, where, why: because, fix } = advice[why];
   const own =
     value.kind === "literal"
       ? `Write the text into the script itself, or splice it with sh.raw(${JSON.stringify(value.value)}).`
       : fix;
-  return error(code, { what: `${describeValue(value)} stands ${where}.`, why: because, fix: own }, { origin });
+  return error(code, { what: `${describeValue(value)} stands ${where}${line}.`, why: because, fix: own }, { origin });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type EngineFile, hole, type Refusal, type Spot } from "./spot.ts";
+import { type EngineFile, hole, inLine, type Refusal, type Spot } from "./spot.ts";
 
 /** A here-document whose body begins after the next line end. */
 export interface HereDocument {
@@ -113,8 +113,8 @@ export function direct(scanner: Scanner, from: number, to: number, destination: 
   }
 }
 
-/** Notes the first thing that is never closed and goes to the end. */
-export function leaveOpen(scanner: Scanner, what: string): void {
-  scanner.unclosed ??= what;
+/** Notes the first thing that is never closed and goes to the end. @param from where it was opened, if that is known */
+export function leaveOpen(scanner: Scanner, what: string, from?: number): void {
+  scanner.unclosed ??= from === undefined ? what : `${what}${inLine(scanner.text, from)}`;
   while (scanner.position < scanner.end) passRefusing(scanner, "ambiguous");
 }

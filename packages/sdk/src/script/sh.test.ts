@@ -197,3 +197,24 @@ test.each(nasty)("The value %j arrives unchanged at every place that takes one",
   `;
   for (const shell of ["sh", "bash"]) expect(run(document, shell)).toBe(`<${value}>\n`);
 });
+
+test("What is wrong in a long script is said with its line", () => {
+  const whats = (program: () => unknown) => refusals(program).map(({ what }) => what);
+  expect(
+    whats(
+      () => sh`
+    a
+    echo "two
+    c`,
+    ),
+  ).toEqual(["The script opens a double quote in line 2 of the script and never closes it."]);
+  expect(
+    whats(
+      () => sh`
+    a
+    b
+    ${pr.title}`,
+    ),
+  ).toEqual([expect.stringMatching(/in line 3 of the script\.$/)]);
+  expect(whats(() => sh`echo 'a`)).toEqual(["The script opens a single quote and never closes it."]);
+});

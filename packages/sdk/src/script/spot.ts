@@ -40,3 +40,8 @@ export interface Lexed {
   /** Whether a command's failure is hidden by the pipe behind it. */
   readonly pipes: boolean;
 }
+
+/** The line of a script in which a position stands, as the end of a sentence; empty where there is only one. */
+export function inLine(text: string, position: number): string {
+  return text.includes("\n") ? ` in line ${text.slice(0, position).split("\n").length} of the script` : "";
+}

@@ -53,7 +53,7 @@ function singleQuotes(scanner: Scanner, escapes = false): string {
   const start = ++scanner.position;
   while (peek(scanner) !== "'") {
     if (peek(scanner) === "") {
-      leaveOpen(scanner, "a single quote");
+      leaveOpen(scanner, "a single quote", start);
       return "";
     }
     if (escapes && peek(scanner) === "\\") scanner.position++;
@@ -63,9 +63,9 @@ function singleQuotes(scanner: Scanner, escapes = false): string {
 }
 
 function doubleQuotes(scanner: Scanner): string {
-  scanner.position++;
+  const start = scanner.position++;
   const text = expandable(scanner, "double", '"');
-  if (peek(scanner) === "") leaveOpen(scanner, "a double quote");
+  if (peek(scanner) === "") leaveOpen(scanner, "a double quote", start);
   else scanner.position++;
   return text;
 }
@@ -89,10 +89,10 @@ export function expandable(scanner: Scanner, kind: "double" | "here-document", c
 }
 
 function backquotes(scanner: Scanner): string {
-  scanner.position++;
+  const start = scanner.position++;
   while (peek(scanner) !== "`") {
     if (peek(scanner) === "") {
-      leaveOpen(scanner, "a backquote");
+      leaveOpen(scanner, "a backquote", start);
       return expansion;
     }
     if (peek(scanner) === "\\") scanner.position++;
