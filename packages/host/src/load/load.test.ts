@@ -129,3 +129,12 @@ test("a broken source map of an import is said to be one", async () => {
     ["CICL1002", expect.stringContaining("the source map of an imported file is broken")],
   ]);
 });
+
+test("a loop that never ends is stopped, and the file that holds it is named", async () => {
+  const loaded = await loadFiles({
+    "make.ts": make,
+    "a.pipeline.ts": 'import { make } from "./make"; export default make("a");',
+    "b.pipeline.ts": "try { while (true) {} } catch {} finally { while (true) {} }",
+  });
+  expect(loaded.diagnostics.map(({ code, origin }) => [code, origin?.file])).toEqual([["CICL1006", "b.pipeline.ts"]]);
+});

@@ -9,9 +9,10 @@ import { type Bundle, type Bundler, createBundler } from "./bundle.ts";
 import { fileProvider } from "./files.ts";
 import { guarded } from "./guard.ts";
 import type { Modules } from "./modules.ts";
-import { defaultOf, type PipelineRun, readPipelines } from "./pipelines.ts";
+import { defaultOf, endless, type PipelineRun, readPipelines } from "./pipelines.ts";
 import { isBundle } from "./stack.ts";
 import { thrown } from "./thrown.ts";
+import { withinTime } from "./within-time.ts";
 
 /** What loading depends on. */
 export interface LoadInput {
@@ -47,6 +48,7 @@ export interface Loaded {
 type Files = Omit<Loaded, "mapOrigin">;
 
 const tenSeconds = 10_000;
+const minute = 60_000;
 
 /** Loads the configuration and the pipelines of a root; whatever is wrong with them is among the diagnostics. */
 export function load(input: LoadInput): Promise<Loaded> {
@@ -123,7 +125,8 @@ interface Settings {
 function runConfig(bundle: Bundle): Settings {
   if (!bundle.ok) return { diagnostics: bundle.diagnostics };
   try {
-    return { config: readConfig(defaultOf(bundle.run(configFile))) };
+    const run = (): unknown => defaultOf(bundle.run(configFile));
+    return { config: readConfig(withinTime(run, minute, () => endless(configFile, minute))) };
   } catch (cause) {
     return { diagnostics: thrown(cause, configFile) };
   }

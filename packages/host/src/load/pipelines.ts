@@ -3,6 +3,7 @@ import { brand, type Pipeline } from "@cicl/model";
 import { draftOf, isPipeline } from "@cicl/sdk";
 import { onBehalfOf } from "./files.ts";
 import { thrown, topOf } from "./thrown.ts";
+import { withinTime } from "./within-time.ts";
 
 /** A file that can be run, once. */
 export interface PipelineRun {
@@ -32,26 +33,32 @@ export async function readPipelines(runs: readonly PipelineRun[], deadlineMs: nu
   // The timer also keeps Node from ending, successfully, when nothing but a promise that never settles is left.
   const timer = setTimeout(expire, deadlineMs);
   const seen = new Set<unknown>();
+  let current = "";
+  const runAll = (): readonly Promise<FileResult>[] =>
+    runs.map(async ({ file, run }): Promise<FileResult> => {
+      current = file;
+      try {
+        const exported = await Promise.race([onBehalfOf(file, () => exportedBy(run(), file)), expired]);
+        if (exported === "expired") throw tooSlow(file, deadlineMs);
+        const source = { source: file };
+        return { pipelines: exported.map((draft) => brand<"draft">({ ...draft, ...source })), diagnostics: [] };
+      } catch (cause) {
+        // A module that two pipelines share throws the same error in both.
+        const known = seen.has(cause);
+        seen.add(cause);
+        return { pipelines: [], diagnostics: known ? [] : thrown(cause, file) };
+      }
+    });
+  const limitMs = deadlineMs * patience + runs.length * perFileMs;
   try {
-    return await Promise.all(
-      runs.map(async ({ file, run }): Promise<FileResult> => {
-        try {
-          const exported = await Promise.race([onBehalfOf(file, () => exportedBy(run(), file)), expired]);
-          if (exported === "expired") throw tooSlow(file, deadlineMs);
-          const source = { source: file };
-          return { pipelines: exported.map((draft) => brand<"draft">({ ...draft, ...source })), diagnostics: [] };
-        } catch (cause) {
-          // A module that two pipelines share throws the same error in both.
-          const known = seen.has(cause);
-          seen.add(cause);
-          return { pipelines: [], diagnostics: known ? [] : thrown(cause, file) };
-        }
-      }),
-    );
+    return await Promise.all(withinTime(runAll, limitMs, () => endless(current, limitMs)));
   } finally {
     clearTimeout(timer);
   }
 }
+
+/** How many times as long as for a promise to wait for code that computes, and how much longer for each file. */
+const [patience, perFileMs] = [6, 100];
 
 async function exportedBy(exports: unknown, file: string): Promise<readonly Pipeline<"draft">[]> {
   const names = Object.keys(Object(exports));
@@ -97,6 +104,21 @@ function tooSlow(file: string, deadlineMs: number): CiclError {
         what: `The promise that ${file} exports didn't settle within ${deadlineMs / 1000} seconds.`,
         why: "A pipeline that never loads would hold up every commit.",
         fix: "Return the pipeline without waiting for the network, or look for a promise that is never resolved.",
+      },
+      { origin: topOf(file) },
+    ),
+  );
+}
+
+/** The error for code that computes for too long. */
+export function endless(file: string, limitMs: number): CiclError {
+  return new CiclError(
+    error(
+      "CICL1006",
+      {
+        what: `${file} didn't finish loading within ${Math.round(limitMs / 1000)} seconds.`,
+        why: "A pipeline that never loads would hold up every commit.",
+        fix: "Look for a loop that never ends, in the file or in what it imports.",
       },
       { origin: topOf(file) },
     ),
