@@ -1,6 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { createWorld } from "./cache/world.ts";
 import { discover, listFiles, readGlobs, requireFiles, selectFiles } from "./discover.ts";
 import { gatherFacts } from "./facts.ts";
 import type { Root } from "./root.ts";
@@ -34,6 +35,14 @@ test("other git repositories, as of submodules and working trees, are never look
   const below = temporaryFolder({ "a/.git": "", "a/deep/b.pipeline.ts": "", "c.pipeline.ts": "" });
   expect(discover(root)).toEqual(["pipeline.ts"]);
   expect(discover({ folder: below, configured: true }, { exclude: ["x"] })).toEqual(["c.pipeline.ts"]);
+});
+
+test.each(["volumes", "volumes/", "volumes/**", "**/volumes/**"])("what %s excludes needn't be readable", (glob) => {
+  const root = rootWith("pipeline.ts", "volumes/db/pipeline.ts");
+  const world = createWorld();
+  expect(discover(root, { exclude: [glob] }, world)).toEqual(["pipeline.ts"]);
+  const trees = world.observations().filter(({ question: [kind] }) => kind === "tree");
+  expect(trees.map(({ answer }) => String(answer))).toEqual(["pipeline.ts"]);
 });
 
 test("links to folders are not followed", () => {

@@ -1,8 +1,8 @@
 import { relative } from "node:path";
 import { CiclError, didYouMean, error } from "@cicl/diagnostics";
-import { matchesAny } from "@cicl/model";
+import { globToRegExp, matchesAny } from "@cicl/model";
 import { namesOf, sameAnswer } from "./cache/question.ts";
-import type { Extra } from "./cache/walk.ts";
+import { type Extra, skip } from "./cache/walk.ts";
 import { createWorld, type World } from "./cache/world.ts";
 import { fastGlob } from "./lazy.ts";
 import { configFile, type Root } from "./root.ts";
@@ -86,7 +86,9 @@ function glob(
   exclude: readonly string[],
   world: World,
 ): readonly string[] {
-  const extras: readonly Extra[] = patterns.some((pattern) => /(^|[^\w*)\]}-])\./.test(pattern)) ? ["hidden"] : [];
+  const hidden: readonly Extra[] = patterns.some((pattern) => /(^|[^\w*)\]}-])\./.test(pattern)) ? ["hidden"] : [];
+  // What is excluded needn't be readable.
+  const extras = [...hidden, ...exclude.map((glob) => skip + globToRegExp(glob.replace(/\/(\*\*)?$/, "")).source)];
   const files = world.ask(["tree", folder, "", ...extras]);
   const startsAnywhere = patterns.every((pattern) => /^(\*\/)?\*\*\//.test(pattern));
   if (!startsAnywhere && !sameAnswer(files, world.ask(["tree", folder, "", ...extras, "links"]))) {
@@ -94,7 +96,9 @@ function glob(
   }
   const ignore = ["**/node_modules/**", ...exclude];
   const own = new Set(namesOf(files));
-  const found = fastGlob().globSync([...patterns], { cwd: folder, followSymbolicLinks: false, ignore });
+  // What can't be read has been complained of already, unless it is excluded.
+  const settings = { cwd: folder, followSymbolicLinks: false, suppressErrors: true, ignore };
+  const found = fastGlob().globSync([...patterns], settings);
   return found.filter((file) => own.has(file));
 }
 

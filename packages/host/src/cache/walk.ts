@@ -35,6 +35,9 @@ export function isAbsent(cause: unknown): boolean {
   return cause.code === "ENOENT" || cause.code === "ENOTDIR";
 }
 
+/** A folder that isn't looked into begins with this; behind it stands the expression of its path, without a slash. */
+export const skip = "!";
+
 /** What a walk lists beside plain files: what is hidden (its name starts with a dot) or below `node_modules`; links. */
 export type Extra = "hidden" | "links";
 
@@ -47,6 +50,8 @@ export type Extra = "hidden" | "links";
 export function walk(folder: string, extras: ReadonlySet<string>, list: Lister): readonly string[] {
   const hidden = extras.has("hidden" satisfies Extra);
   const links = extras.has("links" satisfies Extra);
+  const skipped = [...extras].flatMap((extra) => (extra.startsWith(skip) ? [new RegExp(extra.slice(1))] : []));
+  const isSkipped = (path: string): boolean => skipped.some((expression) => expression.test(path));
   const found: string[] = [];
   const visit = (below: string): void => {
     const entries = list(join(folder, below));
@@ -54,7 +59,9 @@ export function walk(folder: string, extras: ReadonlySet<string>, list: Lister):
     for (const entry of entries) {
       if (!hidden && entry.name.startsWith(".")) continue;
       if (entry.isFile() || (links && entry.isSymbolicLink())) found.push(below + entry.name);
-      else if (entry.isDirectory() && (hidden || entry.name !== "node_modules")) visit(`${below}${entry.name}/`);
+      else if (entry.isDirectory() && (hidden || entry.name !== "node_modules") && !isSkipped(below + entry.name)) {
+        visit(`${below}${entry.name}/`);
+      }
     }
   };
   visit("");

@@ -98,13 +98,13 @@ async function withBundler(
  */
 async function loadFiles({ root, cwd, globs, deadlineMs }: LoadInput, bundler: Bundler, world: World): Promise<Files> {
   const wanted = readGlobs(globs, root, cwd);
-  const usual = discover(root, {}, world);
-  const likely = selectFiles(usual, wanted);
+  const usual = discoverUsual(root, world);
+  const likely = usual ? selectFiles(usual, wanted) : [];
   const first = bundler.bundle(root.configured ? [configFile, ...likely] : likely);
   const settings: Settings = root.configured ? runConfig(first.ok ? first : bundler.bundle([configFile])) : {};
   if (settings.diagnostics) return { pipelines: [], diagnostics: settings.diagnostics };
   const { config } = settings;
-  const found = config?.pipelines || config?.exclude ? discover(root, config, world) : usual;
+  const found = !usual || config?.pipelines || config?.exclude ? discover(root, config, world) : usual;
   requireFiles(found, wanted, config);
   const files = selectFiles(found, wanted);
   const together = String(files) === String(likely) ? first : bundler.bundle(files);
@@ -115,6 +115,16 @@ async function loadFiles({ root, cwd, globs, deadlineMs }: LoadInput, bundler: B
     pipelines: results.flatMap((result) => result.pipelines),
     diagnostics: [...diagnostics, ...results.flatMap((result) => result.diagnostics)],
   };
+}
+
+/** Where a folder can't be read the configuration may leave it out. */
+function discoverUsual(root: Root, world: World): readonly string[] | undefined {
+  try {
+    return discover(root, {}, world);
+  } catch (cause) {
+    if (root.configured && cause instanceof CiclError) return undefined;
+    throw cause;
+  }
 }
 
 interface Settings {
