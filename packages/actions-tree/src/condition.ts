@@ -1,5 +1,5 @@
 import { type Condition, type EventName, globPrefix, isExact } from "@cicl/model";
-import { eventTitles, ownRefTests } from "./contexts.ts";
+import { eventTitles, maySeePullRequest, ownRefTests } from "./contexts.ts";
 import type { Place } from "./places.ts";
 import { type Scope, type Spot, type Starts, traceOwned } from "./scope.ts";
 import { nativeOperand, operandAt, quote } from "./value.ts";
@@ -65,12 +65,14 @@ function print(tree: Condition, place: Place, scope: Scope, spot: Spot): Printed
       return tight(nativeOperand(tree.tree, place, scope, spot));
     case "fork":
       traceOwned(scope, spot, "condition.fork");
+      if (!maySeePullRequest(scope)) return tight("false");
       return and(
         "github.event_name == 'pull_request'",
         "github.event.pull_request.head.repo.full_name != github.repository",
       );
     case "draft":
       traceOwned(scope, spot, "condition.draft");
+      if (!maySeePullRequest(scope)) return tight("false");
       return and("github.event_name == 'pull_request'", "github.event.pull_request.draft == true");
     case "changed":
       throw new RangeError("A condition on changed files is refused before it is lowered.");

@@ -24,12 +24,19 @@ export const sharedContexts: Contexts = {
   "pr.base-branch": ofPullRequest("github.base_ref"),
 };
 
+/** Whether a run can be one of a pull request; whoever is called doesn't know. */
+export function maySeePullRequest({ events }: Starts): boolean {
+  return events.has("pull-request") || events.has("call");
+}
+
 /** Other events can tell of a pull request as well, but aren't one. */
 function ofPullRequest(expression: string): Contexts[ContextName] {
-  return ({ events, natives }) =>
-    natives.length > 0 || events.has("call")
+  return (starts) => {
+    if (!maySeePullRequest(starts)) return "''";
+    return starts.natives.length > 0 || starts.events.has("call")
       ? `github.event_name == 'pull_request' && ${expression} || ''`
       : expression;
+  };
 }
 
 /** The engine's word for each event. */
