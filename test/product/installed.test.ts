@@ -121,6 +121,26 @@ export default pipeline("gates", { on: [on.pullRequest()], stages: [stage("gates
       "gates/misspelt.ts",
       'import { job } from "cicl";\n\nexport const unit = job("unit", { stepz: [] });\n',
     );
+    write(
+      typed,
+      "gates/shared.ts",
+      `import { action, environment, image, input, job, sh } from "cicl";
+import { actions } from "cicl/actions";
+
+// What a shared package exports can be named in its declarations.
+export const demanding = action("demanding", {
+  description: "Takes a value.",
+  inputs: { value: input.string({ required: true }) },
+  steps: ({ value }) => [sh\`make \${value}\`],
+});
+export const plain = action("plain", { description: "Takes none.", steps: [sh\`make\`] });
+export const made = demanding({ value: "1" });
+export const unit = (name: string) => job(name, { steps: [sh\`make\`], outputs: { x: sh\`x\` } });
+export const app = image("app", { context: ".", repository: "example.com/app" });
+export const dev = environment("dev", { tier: "development" });
+export const go = actions.setupGo({ "go-version": "1.26" });
+`,
+    );
     for (const [resolution, module] of Object.entries(resolutions)) {
       const compilerOptions = {
         module,
@@ -130,7 +150,9 @@ export default pipeline("gates", { on: [on.pullRequest()], stages: [stage("gates
         skipLibCheck: false,
         types: [],
         allowImportingTsExtensions: true,
-        noEmit: true,
+        declaration: true,
+        emitDeclarationOnly: true,
+        outDir: "declarations",
       };
       const include = ["letsbe/**/*.ts", "refused/*/*.ts", "gates/*.ts"];
       write(typed, `tsconfig.${resolution}.json`, JSON.stringify({ compilerOptions, include }));

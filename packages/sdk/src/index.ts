@@ -20,7 +20,7 @@ export { type RawText, sh } from "./script/sh.ts";
 export { type Stage, stage } from "./stage.ts";
 export { type Artifact, download, upload } from "./steps/artifact.ts";
 export { cache } from "./steps/cache.ts";
-export { action } from "./steps/composite.ts";
+export { action, type CompositeRun, type DemandingCompositeRun } from "./steps/composite.ts";
 export { container } from "./steps/container.ts";
 export {
   type Action,

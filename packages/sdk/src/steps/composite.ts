@@ -44,11 +44,20 @@ type StepsOf<O> = O extends { readonly steps: readonly Step[] }
   : { readonly steps: readonly Step[] | ((inputs: InputValues<InputsOf<O>>) => readonly Step[]) };
 type Made<W, K extends string> = Step<ScopeOf<W[keyof W]>> & { readonly outputs: StepOutputs<K> };
 
-/** Runs a composite action; inputs may be left out where none must be given. */
-export type CompositeRun<I, K extends string> =
-  Record<never, never> extends GivenInputs<I>
-    ? <const W extends GivenInputs<I>>(inputs?: W & Exact<W, GivenInputs<I>>, options?: StepOptions) => Made<W, K>
-    : <const W extends GivenInputs<I>>(inputs: W & Exact<W, GivenInputs<I>>, options?: StepOptions) => Made<W, K>;
+/** Runs a composite action whose inputs may all be left out. */
+export type CompositeRun<I, K extends string> = <const W extends GivenInputs<I>>(
+  inputs?: W & Exact<W, GivenInputs<I>>,
+  options?: StepOptions,
+) => Made<W, K>;
+
+/** Runs a composite action with inputs that must be given. */
+export type DemandingCompositeRun<I, K extends string> = <const W extends GivenInputs<I>>(
+  inputs: W & Exact<W, GivenInputs<I>>,
+  options?: StepOptions,
+) => Made<W, K>;
+
+type RunOf<I, K extends string> =
+  Record<never, never> extends GivenInputs<I> ? CompositeRun<I, K> : DemandingCompositeRun<I, K>;
 
 const definitions = new WeakMap<StepNode, CompositeAction>();
 const kinds: readonly string[] = ["script", "uses", "setup", "composite"];
@@ -82,7 +91,7 @@ const outputs: Reader<readonly { readonly name: string; readonly origin: Origin;
 export function action<const O extends ActionOptions>(
   name: string,
   options: O & Exact<O, ActionOptions> & StepsOf<O>,
-): CompositeRun<InputsOf<O>, OutputsOf<O>> {
+): RunOf<InputsOf<O>, OutputsOf<O>> {
   const origin = originHere();
   id(name, origin);
   const shape = {
@@ -109,7 +118,7 @@ export function action<const O extends ActionOptions>(
     steps: placeInSteps(steps, what),
   });
   const run = (handed?: unknown, stepOptions?: unknown): Step => runStep(definition, handed, stepOptions);
-  return run as unknown as CompositeRun<InputsOf<O>, OutputsOf<O>>;
+  return run as unknown as RunOf<InputsOf<O>, OutputsOf<O>>;
 }
 
 function runStep(definition: CompositeAction, handed: unknown, options: unknown): Step {
