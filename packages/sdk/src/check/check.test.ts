@@ -40,6 +40,14 @@ test("A key that isn't given is absent, whatever objects inherit", () => {
   expect(reader({}, here)).toEqual({ toString: "a" });
 });
 
+test("What is given in place of an object is said as it is", () => {
+  const said = (value: unknown) => refusals(() => object("A thing", {})(value, here))[0]?.what;
+  expect(said(new Map())).toContain("it is an instance of Map.");
+  expect(said(Symbol("a"))).toContain("it is a symbol.");
+  expect(said(1n)).toContain("it is a bigint.");
+  expect(said(() => 1)).toContain("it is a function.");
+});
+
 test("Text that no file can hold is refused", () => {
   expect(taken(text, ["😀", "a\n", "\ud83d", "a\ude00", "a\0"])).toEqual(["😀", "a\n"]);
 });

@@ -165,7 +165,10 @@ function describe(value: unknown): string {
   if (typeof value === "string") return value === "" ? "an empty string" : `the string ${JSON.stringify(value)}`;
   if (typeof value === "number" || typeof value === "boolean") return `the ${typeof value} ${String(value)}`;
   if (typeof value === "object" && isSealed(value)) return "something made by cicl for another place";
-  return typeof value === "function" ? "a function" : "an object";
+  if (typeof value !== "object") return `a ${typeof value}`;
+  if (isPlain(value)) return "an object";
+  const { name } = Object(Reflect.get(value, "constructor"));
+  return typeof name === "string" && name !== "" ? `an instance of ${name}` : "an object that isn't a plain one";
 }
 
 /** Reads several things; reports every problem among them at once. */
