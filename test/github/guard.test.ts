@@ -50,3 +50,10 @@ test("a deploy's step in GitHub's own words may not go on after a failure", () =
     expect(codes(native({ run: "make", if: condition }))).toEqual(["CICL4003"]);
   }
 });
+
+test("a step in GitHub's own words takes no id of cicl's", () => {
+  const codes = (id: string): readonly string[] =>
+    deploying(native({ run: "make", id })).diagnostics.map(({ code }) => code);
+  expect(codes("meta")).toEqual([]);
+  for (const id of ["step-1", "STEP-12", "cicl-success"]) expect(codes(id)).toEqual(["CICL2002"]);
+});

@@ -18,12 +18,15 @@ import type { StepLowering, StepScope } from "./step.ts";
 /** What pins an action: a commit or digest, or that it comes from the repository itself. */
 const pinned = /^(?:\.\/|\$\/|docker:\/\/.+@sha256:[0-9a-f]{64}$|.+@[0-9a-f]{40}$)/;
 
+/** Ids of steps that others name, in whichever case: see `stepId`. */
+const ownIds = /^(?:step-\d+|(?:push|promote)-image|cicl-.*)$/i;
+
 /** A condition that holds after a failure too, in a step written as JSON. */
 const afterFailure = /"if":"(?:[^"\\]|\\.)*\b(?:always|failure|cancelled)\s*\(/i;
 
 /** The step in the target's own words is copied; that it is pinned is asked of it all the same. */
 const lowerNative: StepLowering<NativeStep> = (step, scope, spot) => {
-  const { uses } = step.step;
+  const { uses, id } = step.step;
   if (typeof uses === "string" && !pinned.test(uses)) {
     scope.report(
       error(
@@ -45,6 +48,19 @@ const lowerNative: StepLowering<NativeStep> = (step, scope, spot) => {
           what: "The step is a deploy's, and its `if` lets it run after a failure.",
           why: "It would run where a gate has not passed or the ref may not deploy.",
           fix: 'Write it with sh({ runs: "on-failure" }) or uses(…, { runs: "always" }), which wait for the gates.',
+        },
+        { origin: step.origin, target: scope.dialect.target },
+      ),
+    );
+  }
+  if (typeof id === "string" && ownIds.test(id)) {
+    scope.report(
+      error(
+        "CICL2002",
+        {
+          what: `The step has the id "${id}", which cicl gives to steps itself.`,
+          why: "Two steps with one id make the whole file invalid.",
+          fix: "Give it another id.",
         },
         { origin: step.origin, target: scope.dialect.target },
       ),
