@@ -46,7 +46,8 @@ test("a deploy's steps that go on after a failure don't go on after the guard's"
 test("a deploy's step in GitHub's own words may not go on after a failure", () => {
   const codes = (step: Step): readonly string[] => deploying(step).diagnostics.map(({ code }) => code);
   expect(codes(native({ run: "make", if: "github.actor != 'a'" }))).toEqual([]);
-  for (const condition of ["always()", "${{ !cancelled() }}", "\"x\" == 'y' || FAILURE ()"]) {
+  expect(codes(native({ run: "make", if: "github.actor == 'always()'" }))).toEqual([]);
+  for (const condition of ["always\t()", "always()", "${{ !cancelled() }}", "\"x\" == 'y' || FAILURE ()"]) {
     expect(codes(native({ run: "make", if: condition }))).toEqual(["CICL4003"]);
   }
 });

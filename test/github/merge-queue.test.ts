@@ -31,5 +31,7 @@ test("the candidate of a merge queue starts no run of a push, whichever pattern 
 });
 
 test("branches of the queue that a trigger names are meant", () => {
-  expect(pushOf({ branches: ["gh-readonly-queue/main/**"] })).toEqual({ branches: ["gh-readonly-queue/main/**"] });
+  const named = "gh-readonly-queue/main/**";
+  expect(pushOf({ branches: [named] })).toEqual({ branches: [named] });
+  expect(pushOf({ branches: [named, "**"] })).toEqual({ branches: ["**", "!gh-readonly-queue/**", named] });
 });

@@ -122,11 +122,15 @@ test("everything that publishes waits for every source gate, and nothing else do
 
 describe("what else makes something public waits for every source gate", () => {
   const step = { kind: "uses", origin: originOf("step"), runs: "on-success", allowFailure: false, env: [] } as const;
-  const action = (name: string, push?: string): Step => ({
+  const action = (name: string, value?: string, input = "push"): Step => ({
     ...step,
     action: name,
-    inputs: push === undefined ? [] : [bindingOf("push", { kind: "literal", value: push })],
+    inputs: value === undefined ? [] : [bindingOf(input, { kind: "literal", value })],
   });
+  const native = (written: Extract<Step, { kind: "native" }>["step"]): Step => {
+    const { env: _, ...common } = step;
+    return { ...common, kind: "native", target: "github", step: written };
+  };
   const foreign: Job<"draft">["call"] = {
     of: { kind: "foreign", target: "github", workflow: "acme/ci/.github/workflows/a.yml", commit: "0".repeat(40) },
     inputs: [],
@@ -137,6 +141,22 @@ describe("what else makes something public waits for every source gate", () => {
     ["an action that pushes", { steps: [action("docker/build-push-action", "true")] }, true],
     ["one that is written in another case", { steps: [action("Docker/Build-Push-Action", "true")] }, true],
     ["one that only builds", { steps: [action("docker/build-push-action", "false")] }, false],
+    [
+      "one whose output pushes",
+      { steps: [action("docker/build-push-action", "type=image,push=true", "outputs")] },
+      true,
+    ],
+    ["one whose output is a file", { steps: [action("docker/build-push-action", "type=tar", "outputs")] }, false],
+    [
+      "one in the target's own words",
+      { steps: [native({ uses: "docker/build-push-action@v6", with: { push: true } })] },
+      true,
+    ],
+    [
+      "one there that only builds",
+      { steps: [native({ uses: "docker/build-push-action@v6", with: { push: false } })] },
+      false,
+    ],
     ["one that says nothing of it", { steps: [action("docker/build-push-action")] }, false],
     ["an action that deploys", { steps: [action("google-github-actions/deploy-cloudrun")] }, true],
     ["one beside others", { steps: [{ ...step, kind: "parallel", steps: [action("actions/deploy-pages")] }] }, true],

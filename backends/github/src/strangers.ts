@@ -1,5 +1,16 @@
 import { type Diagnostic, warning } from "@cicl/diagnostics";
-import { type ContextName, type Expression, leaves, type Pipeline, stepsOf } from "@cicl/model";
+import {
+  type ContextName,
+  type Expression,
+  type Leaf,
+  leaves,
+  type NativeExpression,
+  nestedSteps,
+  type Pipeline,
+  type Step,
+  stepsOf,
+  walkNative,
+} from "@cicl/model";
 
 /** What of a working copy names the commit that is taken. */
 const named: readonly string[] = ["ref", "repository"];
@@ -14,12 +25,21 @@ export function strangersCommits(pipeline: Pipeline<"gated">): readonly Diagnost
   );
   if (events.length === 0) return [];
   return pipeline.jobs.flatMap((job) =>
-    stepsOf(job, "github").flatMap(({ step }) => {
-      if (step.kind !== "uses" || step.action !== "actions/checkout") return [];
+    withComposites(stepsOf(job, "github"), pipeline).flatMap((step) => {
+      if (step.kind !== "uses" || step.action.toLowerCase() !== "actions/checkout") return [];
       const chosen = step.inputs.find(({ name, value }) => named.includes(name) && mayBeChosen(value));
       return chosen ? [strangersCommit(chosen.name, events, chosen.origin)] : [];
     }),
   );
+}
+
+/** Steps together with those of the composite actions that they run. */
+function withComposites(placed: readonly { readonly step: Step }[], pipeline: Pipeline): readonly Step[] {
+  return placed.flatMap(({ step }) => {
+    if (step.kind !== "composite") return [step];
+    const steps = pipeline.actions?.find(({ name }) => name === step.action)?.steps ?? [];
+    return withComposites(nestedSteps(steps, "", "github"), pipeline);
+  });
 }
 
 /**
@@ -27,9 +47,21 @@ export function strangersCommits(pipeline: Pipeline<"gated">): readonly Diagnost
  * variable of a script may hand on what the event says.
  */
 function mayBeChosen(value: Expression): boolean {
-  return leaves(value).some(
-    (leaf) => leaf.kind !== "literal" && leaf.kind !== "variable" && !(leaf.kind === "context" && own.has(leaf.name)),
-  );
+  return leaves(value).some((leaf) => {
+    if (leaf.kind === "native") return leaf.untrusted || handsOn(leaf.tree);
+    return handing.has(leaf.kind) || (leaf.kind === "context" && !own.has(leaf.name));
+  });
+}
+
+const handing: ReadonlySet<Leaf["kind"]> = new Set(["output", "step-output", "input", "secret"] as const);
+
+/** Whether something in GitHub's own words reads what a script or a caller has written. */
+function handsOn(tree: NativeExpression): boolean {
+  let found = false;
+  walkNative(tree, (part) => {
+    if (part.kind === "read" && ["env", "inputs", "needs", "steps"].includes(String(part.path[0]))) found = true;
+  });
+  return found;
 }
 
 /** Of an event that isn't a push or pull request they are those of the default branch. */

@@ -5,7 +5,7 @@ import { condition } from "./condition.ts";
 import type { Fields } from "./fields.ts";
 import type { Place } from "./places.ts";
 import { inside, type Scope, type Spot, traceAt, writtenAt } from "./scope.ts";
-import { text } from "./value.ts";
+import { operandAt, text } from "./value.ts";
 
 /** Where the expressions among the keys stand. */
 export interface KeyPlaces {
@@ -46,8 +46,10 @@ function contentOf({ content, path }: NativeKey, places: KeyPlaces, scope: Scope
     case "data":
       return thaw(content.data);
     case "value": {
-      const printed = text(content.value, placeOf(path) ?? places.value, scope, spot);
-      return numbers.has(path.at(-1) ?? "") ? asNumber(printed) : printed;
+      const place = placeOf(path) ?? places.value;
+      if (!numbers.has(path.at(-1) ?? "")) return text(content.value, place, scope, spot);
+      const operand = operandAt(content.value, place, scope, spot);
+      return `\${{ ${/^fromJSON\(/i.test(operand) ? operand : `fromJSON(${operand})`} }}`;
     }
     case "condition":
       return `\${{ ${condition(content.condition, places.condition, scope, spot)} }}`;
@@ -56,12 +58,6 @@ function contentOf({ content, path }: NativeKey, places: KeyPlaces, scope: Scope
 
 /** Keys that take a number: outputs and variables are text, which the engine refuses there. */
 const numbers: ReadonlySet<string> = new Set(["timeout-minutes", "cancel-timeout-minutes"]);
-
-function asNumber(printed: string): string {
-  const expression = /^\$\{\{ (.*) \}\}$/s.exec(printed)?.[1];
-  if (expression === undefined || /^fromJSON\(/i.test(expression)) return printed;
-  return `\${{ fromJSON(${expression}) }}`;
-}
 
 /** Keys that know more or less than their neighbours. */
 function placeOf(path: readonly string[]): Place | undefined {

@@ -4,7 +4,7 @@ import { releasedJobs } from "./release.ts";
 
 const origin = { file: "pipeline.ts", line: 1, column: 1 };
 const download = (job: string) => ({ kind: "download", artifact: "files", job, path: ".", origin }) as Step;
-const job = (id: string, ...steps: readonly Step[]) => ({ id, steps });
+const job = (id: string, ...steps: readonly Step[]) => ({ id, steps, permissions: {} });
 
 function released(...jobs: readonly { readonly id: string; readonly environment?: string }[]): readonly string[] {
   const pipeline = { jobs } as unknown as Pipeline<"gated">;

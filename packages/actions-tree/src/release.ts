@@ -1,9 +1,9 @@
 import { scalar, type YamlScalar } from "@cicl/backend-kit";
-import { type Pipeline, publishingAction, stepsOf } from "@cicl/model";
+import { mayPublish, type Pipeline, publishingAction, stepsOf } from "@cicl/model";
 import type { Scope } from "./scope.ts";
 
 /**
- * The jobs whose work is released: those that push an image, deploy or publish by an action that is known, and those
+ * The jobs whose work is released: those that push an image, deploy, or may publish by an action or a scope, and those
  * whose artifacts such a job unpacks, directly or through others. A cache can be filled by whoever ran before, so nothing
  * of that may come from one.
  * @returns their ids
@@ -14,6 +14,7 @@ export function releasedJobs(pipeline: Pipeline<"gated">): ReadonlySet<string> {
     (job) =>
       job.environment !== undefined ||
       job.steps.some((step) => step.kind === "image") ||
+      mayPublish(job) ||
       publishingAction(job, pipeline) !== undefined,
   );
   const released = new Set<string>();

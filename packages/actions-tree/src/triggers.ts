@@ -90,12 +90,14 @@ function leaveOutQueue(on: Record<string, YamlData>, { dialect: { queueBranches 
   if (queueBranches === undefined || on.push === undefined) return;
   const push = on.push as Fields;
   const branches = strings(push.branches);
-  const letIn = branches.some((glob) => {
+  const named = branches.filter((glob) => glob.startsWith(queueBranches));
+  const others = branches.filter((glob) => !named.includes(glob));
+  const letIn = others.some((glob) => {
     const start = glob.split("*", 1)[0] ?? "";
-    const named = start.startsWith(queueBranches);
-    return !named && queueBranches.startsWith(start) && /\*\*|\//.test(glob);
+    return queueBranches.startsWith(start) && /\*\*|\//.test(glob);
   });
-  if (letIn) on.push = { ...push, branches: [...branches, `!${queueBranches}**`] };
+  // The last pattern that matches decides.
+  if (letIn) on.push = { ...push, branches: [...others, `!${queueBranches}**`, ...named] };
   const ignored = strings(push["branches-ignore"]);
   if (ignored.length > 0) on.push = { ...push, "branches-ignore": [...ignored, `${queueBranches}**`] };
 }

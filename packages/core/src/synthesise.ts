@@ -5,6 +5,7 @@ import { applyPolicy } from "@cicl/policy";
 import { checkCallees } from "./callees.ts";
 import { mergeQueueMissed } from "./merge-queue.ts";
 import { normalise } from "./normalise/normalise.ts";
+import { checkStoredNames } from "./stored-names.ts";
 import type { PlacedGate, RenderedFile, Synthesis, SynthesisInput, Target } from "./synthesis.ts";
 
 /**
@@ -22,7 +23,8 @@ export function synthesise(input: SynthesisInput): Synthesis {
  */
 export function* synthesiseEach(input: SynthesisInput): Generator<Synthesis, void> {
   const shared = { ...input, catalogue: input.catalogue.map(builtOnce) };
-  yield { files: [], settings: [], gates: [], diagnostics: checkCallees(input) };
+  const diagnostics = [...checkCallees(input), ...checkStoredNames(input)];
+  yield { files: [], settings: [], gates: [], diagnostics };
   for (const draft of input.pipelines) yield synthesisePipeline(draft, shared);
 }
 

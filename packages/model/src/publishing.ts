@@ -1,6 +1,6 @@
 import type { Job } from "./job.ts";
 import type { Pipeline } from "./pipeline.ts";
-import type { Step, UsesStep } from "./step.ts";
+import type { Json, Step } from "./step.ts";
 import { nestedSteps, stepsOf } from "./walk.ts";
 
 /**
@@ -50,16 +50,48 @@ export function publishingAction(job: Job, { actions = [] }: Pick<Pipeline, "act
     return nestedSteps(steps, "").flatMap((nested) => inside(nested.step));
   };
   const steps = stepsOf(job).flatMap(({ step }) => inside(step));
-  return steps.find((step): step is UsesStep => step.kind === "uses" && isPublishing(step))?.action;
+  return steps.map(actionRunOf).find((run) => run !== undefined && isPublishing(run))?.action;
 }
 
-function isPublishing({ action, inputs }: UsesStep): boolean {
+/** An action with its inputs, as far as they are known; of a value only that it is one. */
+interface ActionRun {
+  /** `owner/repo` or below. */
+  readonly action: string;
+  readonly inputs: ReadonlyMap<string, string | undefined>;
+}
+
+/** The action that a step runs, also one in a target's own words. */
+function actionRunOf(step: Step): ActionRun | undefined {
+  if (step.kind === "uses") {
+    const inputs = step.inputs.map(
+      ({ name, value }) => [name.toLowerCase(), value.kind === "literal" ? value.value : undefined] as const,
+    );
+    return { action: step.action, inputs: new Map(inputs) };
+  }
+  if (step.kind !== "native" || typeof step.step.uses !== "string") return undefined;
+  const given = typeof step.step.with === "object" && step.step.with !== null ? step.step.with : {};
+  const inputs = Object.entries(given).map(([name, value]) => [name.toLowerCase(), writtenOf(value)] as const);
+  return { action: step.step.uses.split("@", 1)[0] ?? "", inputs: new Map(inputs) };
+}
+
+function writtenOf(value: Json): string | undefined {
+  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+  return text.includes("${{") ? undefined : text;
+}
+
+function isPublishing({ action, inputs }: ActionRun): boolean {
   const name = action.toLowerCase();
   if (!Object.hasOwn(publishingActions, name)) return false;
   const turnedOn = publishingActions[name];
   if (turnedOn === undefined) return true;
-  const value = inputs.find((input) => input.name.toLowerCase() === turnedOn)?.value;
-  return value !== undefined && !(value.kind === "literal" && ["false", ""].includes(value.value));
+  const says = (input: string, isOn: (text: string) => boolean): boolean => {
+    const text = inputs.get(input);
+    return inputs.has(input) && (text === undefined || isOn(text));
+  };
+  return (
+    says(turnedOn, (text) => text !== "false" && text !== "") ||
+    ["outputs", "set"].some((input) => says(input, (text) => /\bpush=true\b|\btype=registry\b/.test(text)))
+  );
 }
 
 /** Whether a job's token, or what it hands to a workflow elsewhere, is there to make something public. */

@@ -19,3 +19,6 @@ export const manual = on.manual({
 
 export const misspelt = { steps: [sh`x`], timeoutt: "5m" };
 export const misspeltService = { imag: "pg", image: "pg" };
+
+/** Nobody knows which, but it is false. */
+export const isLong: boolean = Boolean("");

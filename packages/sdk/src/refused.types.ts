@@ -33,6 +33,7 @@ import {
 } from "./index.ts";
 import {
   app,
+  isLong,
   legs,
   manual,
   misspelt,
@@ -92,7 +93,6 @@ export const spread = job("spread", { ...shared, ...(version.id === "x" ? { time
 
 /** Arrays may begin with a spread. */
 declare const more: readonly Step[];
-declare const isLong: boolean;
 declare const names: readonly string[];
 declare const moreLegs: readonly { readonly n: string }[];
 export const spreads = () => [
@@ -103,6 +103,14 @@ export const spreads = () => [
   deploy("e", { to: staging, subject: app.digest, steps: [...more, sh`x ${staging.secret("T")}`] }),
   action("f", { description: "x", steps: [...more, sh`x`] }),
   action("g", { description: "x", inputs: { v: input.string() }, steps: ({ v }) => [...more, sh`x ${v}`] }),
+];
+
+// A choice of options is right only where both are.
+export const choices = [
+  // @ts-expect-error CICL2004
+  job("a", isLong ? { steps: [sh`x`] } : { steps: "make" }),
+  // @ts-expect-error CICL2004
+  action("a", isLong ? { description: "x", steps: [sh`x`] } : { description: "x", steps: "make" }),
 ];
 
 // Misspelt keys, at any depth, also through spreads and variables.

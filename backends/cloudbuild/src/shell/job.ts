@@ -47,8 +47,10 @@ cicl_step() {
   # What the job's set-up installed is found first.
   PATH=$cicl_job/tools/bin:$PATH
   # The working copy belongs to another user than many images have, which git refuses.
-  GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0="*"
-  export CICL_OUTPUT PATH GIT_CONFIG_COUNT GIT_CONFIG_KEY_0 GIT_CONFIG_VALUE_0
+  cicl_settings=\${GIT_CONFIG_COUNT:-0}
+  GIT_CONFIG_COUNT=$((cicl_settings + 1))
+  export "GIT_CONFIG_KEY_$cicl_settings=safe.directory" "GIT_CONFIG_VALUE_$cicl_settings=*"
+  export CICL_OUTPUT PATH GIT_CONFIG_COUNT
   cd "$cicl/work/$1"
 }
 

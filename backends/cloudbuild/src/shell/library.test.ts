@@ -109,10 +109,18 @@ describe("a job", () => {
     expect(modes("other").stdout).toBe("777\n666\n");
   });
 
-  test("lets git read the working copy of another user", () => {
-    const { start, step } = workspace();
+  test("lets git read the working copy of another user, beside what the step says of git itself", () => {
+    const { script, start, step } = workspace();
     start("one");
     expect(step("one", 1, "git config safe.directory").stdout).toBe("*\n");
+    const before = script(
+      "GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=user.name GIT_CONFIG_VALUE_0=A",
+      "export GIT_CONFIG_COUNT GIT_CONFIG_KEY_0 GIT_CONFIG_VALUE_0",
+      "cicl_step one 2 on-success",
+      "git config user.name",
+      "git config safe.directory",
+    );
+    expect(before.stdout).toBe("A\n*\n");
   });
 });
 

@@ -54,12 +54,34 @@ export function emitAction(action: string, keys: Omit<StepKeys, "uses">, scope: 
   return emit({ uses, ...keys, with: isEmpty ? undefined : inputs }, scope, spot);
 }
 
-/** Actions that bring files of another run. */
-const restoringActions: ReadonlySet<string> = new Set([
-  "actions/cache",
-  "actions/cache/restore",
-  "swatinem/rust-cache",
-]);
+/**
+ * Actions that bring files of another run, in lower case: with any inputs, or by one that turns it on where it is given or
+ * unless it is turned off. Source: the description of each action.
+ */
+const restoringActions: Readonly<Record<string, { readonly input?: string; readonly usually?: true }>> = {
+  "actions/cache": {},
+  "actions/cache/restore": {},
+  "actions/setup-dotnet": { input: "cache" },
+  "actions/setup-go": { input: "cache", usually: true },
+  "actions/setup-java": { input: "cache" },
+  "actions/setup-node": { input: "cache" },
+  "actions/setup-python": { input: "cache" },
+  "actions-rust-lang/setup-rust-toolchain": { input: "cache", usually: true },
+  "astral-sh/setup-uv": { input: "enable-cache", usually: true },
+  "docker/build-push-action": { input: "cache-from" },
+  "ruby/setup-ruby": { input: "bundler-cache" },
+  "swatinem/rust-cache": {},
+};
+
+function restores({ action, inputs }: UsesStep): boolean {
+  const name = action.toLowerCase();
+  if (!Object.hasOwn(restoringActions, name)) return false;
+  const { input, usually = false } = restoringActions[name] ?? {};
+  if (input === undefined) return true;
+  const given = inputs.find((one) => one.name.toLowerCase() === input)?.value;
+  if (!given) return usually;
+  return given.kind !== "literal" || !["", "false"].includes(given.value);
+}
 
 /** Refuses a cache in a job that makes what is released. */
 export function refuseCache(step: Step, { job, dialect, report }: StepScope): void {
@@ -69,7 +91,7 @@ export function refuseCache(step: Step, { job, dialect, report }: StepScope): vo
       {
         what: `The job "${job.id}" makes what is released, and has a cache.`,
         why: "A cache can be filled by whoever ran before, and its files would be released.",
-        fix: "Leave out the cache in this job, or build what is released in a job without one.",
+        fix: "Leave out the cache in this job (of an action that has one by itself: turn it off), or build what is released in a job without one.",
       },
       { origin: step.origin, target: dialect.target },
     ),
@@ -79,7 +101,7 @@ export function refuseCache(step: Step, { job, dialect, report }: StepScope): vo
 /** An action that the team names itself. */
 export const lowerUses: StepLowering<UsesStep> = (step, scope, spot) => {
   traceAt(scope, inside(nextSpot(scope, spot), "uses"), "step.uses");
-  if (!scope.mayCache && restoringActions.has(step.action.toLowerCase())) refuseCache(step, scope);
+  if (!scope.mayCache && restores(step)) refuseCache(step, scope);
   emit(
     {
       id: stepKeyId(scope),

@@ -1,6 +1,6 @@
 import { yaml } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
-import type { NativeStep, PerTargetStep, Step, StepKind } from "@cicl/model";
+import type { Json, NativeStep, PerTargetStep, Step, StepKind } from "@cicl/model";
 import { thaw } from "../native-keys.ts";
 import { type Spot, traceAt } from "../scope.ts";
 import { lowerUses } from "./action.ts";
@@ -21,8 +21,17 @@ const pinned = /^(?:\.\/|\$\/|docker:\/\/.+@sha256:[0-9a-f]{64}$|.+@[0-9a-f]{40}
 /** Ids of steps that others name, in whichever case: see `stepId`. */
 const ownIds = /^(?:step-\d+|(?:push|promote)-image|cicl-.*)$/i;
 
-/** A condition that holds after a failure too, in a step written as JSON. */
-const afterFailure = /"if":"(?:[^"\\]|\\.)*\b(?:always|failure|cancelled)\s*\(/i;
+const afterFailure = /\b(?:always|failure|cancelled)\s*\(/i;
+
+/** Whether a condition inside a step holds after a failure too; what stands in quotes is text. */
+function goesOnAnyway(json: Json): boolean {
+  if (typeof json !== "object" || json === null) return false;
+  return Object.entries(json).some(([key, value]) =>
+    key === "if" && typeof value === "string"
+      ? afterFailure.test(value.replaceAll(/'[^']*'/g, "''"))
+      : goesOnAnyway(value),
+  );
+}
 
 /** The step in the target's own words is copied; that it is pinned is asked of it all the same. */
 const lowerNative: StepLowering<NativeStep> = (step, scope, spot) => {
@@ -40,7 +49,7 @@ const lowerNative: StepLowering<NativeStep> = (step, scope, spot) => {
       ),
     );
   }
-  if (guardId(scope) !== undefined && afterFailure.test(JSON.stringify(step.step))) {
+  if (guardId(scope) !== undefined && goesOnAnyway(step.step)) {
     scope.report(
       error(
         "CICL4003",

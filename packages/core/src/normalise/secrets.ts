@@ -1,5 +1,5 @@
 import { type Diagnostic, error, type Origin } from "@cicl/diagnostics";
-import { scopedName } from "@cicl/model";
+import { type Environment, type Pipeline, scopedName } from "@cicl/model";
 import type { Check } from "./check.ts";
 import { type PlacedValue, placed, valuesOf } from "./reads.ts";
 
@@ -10,9 +10,26 @@ export const secrets: Check = (pipeline) => {
   return [
     ...outside([...shared, ...group], "The pipeline itself", undefined),
     ...pipeline.jobs.flatMap((job) => outside(valuesOf(job), `The job "${job.id}"`, job.environment)),
-    ...[...shared, ...group, ...pipeline.jobs.flatMap(valuesOf)].flatMap((read) => inDisguise(read, pipeline)),
+    ...disguises(pipeline, pipeline.environments),
   ];
 };
+
+/**
+ * Reads of a secret or variable of the repository whose name is the stored one of an environment's.
+ * @param environments whose names count: those of all pipelines share one store
+ */
+export function disguises(
+  pipeline: Pick<Pipeline, "concurrency" | "env" | "jobs" | "origin">,
+  environments: readonly Environment[],
+): readonly Diagnostic[] {
+  const { concurrency, env, jobs, origin } = pipeline;
+  const reads = [
+    ...(concurrency ? placed(concurrency.group, origin) : []),
+    ...env.flatMap((binding) => placed(binding.value, binding.origin)),
+    ...jobs.flatMap(valuesOf),
+  ];
+  return reads.flatMap((read) => inDisguise(read, environments));
+}
 
 function outside(values: readonly PlacedValue[], who: string, environment: string | undefined): readonly Diagnostic[] {
   return values.flatMap(({ value, origin }) => {
@@ -23,7 +40,7 @@ function outside(values: readonly PlacedValue[], who: string, environment: strin
 }
 
 /** The stored name of an environment's secret, read as one of the repository. */
-function inDisguise({ value, origin }: PlacedValue, { environments }: Parameters<Check>[0]): readonly Diagnostic[] {
+function inDisguise({ value, origin }: PlacedValue, environments: readonly Environment[]): readonly Diagnostic[] {
   if ((value.kind !== "secret" && value.kind !== "variable") || value.environment !== undefined) return [];
   const name = value.name.toUpperCase();
   const owner = environments.find((environment) => name.startsWith(scopedName("", environment.name)));

@@ -92,7 +92,7 @@ export interface JobOptions<Scope extends string = never> extends CommonOptions<
  * aren't compared again: an array that begins with a spread fits no intersection of arrays.
  * @typeParam T the options
  */
-export type Work<Scope extends string, M, T> = (T extends { readonly steps: readonly Step<Scope>[] }
+export type Work<Scope extends string, M, T> = ([T] extends [{ readonly steps: readonly Step<Scope>[] }]
   ? unknown
   : {
       readonly steps:

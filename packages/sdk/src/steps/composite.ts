@@ -39,7 +39,7 @@ export interface ActionOptions {
 type InputsOf<O> = O extends { readonly inputs: infer I } ? I : Record<never, never>;
 type OutputsOf<O> = O extends { readonly outputs: infer P } ? keyof P & string : never;
 /** Steps that fit aren't compared again, as those of a job. */
-type StepsOf<O> = O extends { readonly steps: readonly Step[] }
+type StepsOf<O> = [O] extends [{ readonly steps: readonly Step[] }]
   ? unknown
   : { readonly steps: readonly Step[] | ((inputs: InputValues<InputsOf<O>>) => readonly Step[]) };
 type Made<W, K extends string> = Step<ScopeOf<W[keyof W]>> & { readonly outputs: StepOutputs<K> };
