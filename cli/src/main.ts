@@ -1,7 +1,7 @@
 import { createWorld, holdsEntries, storeEntry, storeFile, writableFolder } from "@cicl/host";
 import { cacheFolder, codeFile, keyOf, seal } from "@cicl/host/cache";
 import { main } from "./program.ts";
-import { ignoreGoneReaders, processColor, processTerminal } from "./terminal.ts";
+import { ignoreGoneReaders, isLost, processColor, processTerminal, unprinted } from "./terminal.ts";
 import { version } from "./version.ts";
 
 /**
@@ -47,7 +47,11 @@ function recordOf(stream: NodeJS.WriteStream): () => string {
 
 /** Ends the process once everything is printed, whatever timers or connections a pipeline has left behind. */
 function leave(code: number): void {
-  process.stdout.write("", () => process.stderr.write("", () => whenIdle(() => process.exit(code))));
+  const flush = (stream: NodeJS.WriteStream, then: (lost: boolean) => void): void =>
+    void stream.write("", (cause) => then(isLost(cause)));
+  flush(process.stdout, (out) =>
+    flush(process.stderr, (err) => whenIdle(() => process.exit(out || err ? unprinted : code))),
+  );
 }
 
 /** The real one: user code may have put another in its place. */

@@ -25,14 +25,24 @@ export function processTerminal(color: Color): Terminal {
   };
 }
 
+/** The exit code of a run whose words were lost. */
+export const unprinted = 2;
+
+/** Whether something couldn't be printed that somebody still wants to read. */
+export function isLost(cause: Error | null | undefined): boolean {
+  if (!cause || !("code" in cause)) return Boolean(cause);
+  // The second is what a stream says that has ended by the first.
+  return cause.code !== "EPIPE" && cause.code !== "ERR_STREAM_DESTROYED";
+}
+
 /**
  * Lets the run go on to its exit code when nobody reads what it prints any more, as behind `| head`. Anything else that
  * can't be printed, as on a full disk, ends it with 2.
  */
 export function ignoreGoneReaders(): void {
   for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (cause: NodeJS.ErrnoException) => {
-      if (cause.code !== "EPIPE") process.exit(2);
+    stream.on("error", (cause) => {
+      if (isLost(cause)) process.exit(unprinted);
     });
   }
 }

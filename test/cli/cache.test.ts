@@ -186,6 +186,10 @@ test.each<[string, string, string]>([
   expect(entries(repo)).toEqual([]);
 });
 
+test("a variable that a pipeline sets itself is its own", () => {
+  checked({ "pipeline.ts": reading("(process.env.UNIT_NAME ??= 'set', String(process.env.UNIT_NAME))") });
+});
+
 test("modules of Node that only compute don't keep a run from the cache", () => {
   const imports = 'import { posix } from "node:path";\nimport { createHash } from "node:crypto";\n';
   const expression = "posix.basename('a/b') + createHash('sha256').update('').digest('hex').slice(0, 4)";

@@ -40,7 +40,7 @@ test("what git ignores is no fact, whichever folder says so", () => {
   expect(lockfiles()).toEqual(["package-lock.json", "requirements.txt", "yarn.lock"]);
 });
 
-test("where git can't say what it tracks, nothing counts as ignored", () => {
+test("where git can't say what it tracks, its rules alone count", () => {
   const folder = temporaryFolder({ ".git": "gitdir: nowhere", ".gitignore": "*.lock", "yarn.lock": "" });
-  expect(gatherFacts({ folder, configured: true }).lockfiles).toEqual(["yarn.lock"]);
+  expect(gatherFacts({ folder, configured: true }).lockfiles).toEqual([]);
 });

@@ -30,8 +30,8 @@ export function withoutIgnored(root: string, files: readonly string[], world: Wo
   const hidden = files.map(pathOf).filter(ignored);
   if (hidden.length === 0) return files;
   const isRepository = world.ask(["exists", join(top, ".git")]) !== undefined;
-  const tracked = isRepository ? namesOf(world.ask(["tracked", top, ...hidden])) : [];
-  const gone = new Set(hidden.filter((path) => !tracked.includes(path)));
+  const tracked = new Set(isRepository ? namesOf(world.ask(["tracked", top])) : []);
+  const gone = new Set(hidden.filter((path) => !tracked.has(path)));
   return files.filter((file) => !gone.has(pathOf(file)));
 }
 

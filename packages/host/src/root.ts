@@ -49,10 +49,18 @@ export function findRoot(cwd: string, world: World = createWorld()): Root {
   );
 }
 
+/** Names like that of the configuration; none in a folder above that can't be listed. */
+function namesBeside(folder: string, world: World): readonly string[] {
+  try {
+    return namesOf(world.ask(["names", folder, stemOf(configFile)]));
+  } catch {
+    return [];
+  }
+}
+
 /** A configuration under another name would be passed over, with the policy in it. */
 function refuseOtherNames(folder: string, world: World): void {
-  const names = namesOf(world.ask(["names", folder, stemOf(configFile)]));
-  const found = names.find((name) => /^cicl\.config\.(?:[cm]?[jt]sx?|json|ya?ml)$/i.test(name));
+  const found = namesBeside(folder, world).find((name) => /^cicl\.config\.(?:[cm]?[jt]sx?|json|ya?ml)$/i.test(name));
   if (found === undefined) return;
   throw new CiclError(
     error(

@@ -4,6 +4,7 @@ import {
   copyFileSync,
   existsSync,
   fchmodSync,
+  fstatSync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -109,11 +110,19 @@ function refuseChanged(target: string, { path, before }: PlanEntry): void {
 function moveToNewPlace(fresh: string, target: string, { path }: PlanEntry): void {
   try {
     linkSync(fresh, target);
-  } catch (cause) {
+  } catch {
     if (existsSync(target)) throw changedMeanwhile(path);
-    // Not every file system has hard links.
-    if (!["EPERM", "ENOTSUP", "ENOSYS", "EMLINK"].includes(errorCode(cause))) throw cause;
+    // Not every file system has hard links, and each says so in its own way.
     renameSync(fresh, target);
+  }
+}
+
+/** Not every file system has modes. */
+function takeMode(descriptor: number, mode: number): void {
+  try {
+    if ((fstatSync(descriptor).mode & 0o777) !== mode) fchmodSync(descriptor, mode);
+  } catch (cause) {
+    if (!["EPERM", "ENOTSUP", "ENOSYS"].includes(errorCode(cause))) throw cause;
   }
 }
 
@@ -121,7 +130,7 @@ function moveToNewPlace(fresh: string, target: string, { path }: PlanEntry): voi
 function writeDurably(file: string, text: string, mode: number | undefined): void {
   const descriptor = openSync(file, "wx");
   try {
-    if (mode !== undefined) fchmodSync(descriptor, mode & 0o777);
+    if (mode !== undefined) takeMode(descriptor, mode & 0o777);
     writeFileSync(descriptor, text);
     fsyncSync(descriptor);
   } finally {

@@ -129,6 +129,48 @@ test.each<[string, string]>([
   expect(isAsBefore(world)).toBe(false);
 });
 
+/** What stands in a package, and in settings that are extended, each with what else it leads to. */
+const further = {
+  "a.ts": 'import "lib/sub"; import "dist-only"; import "#own"; import "./c";',
+  "c.ts": "",
+  "own.ts": "",
+  "package.json": '{ "imports": { "#own": "./own.ts" } }',
+  "tsconfig.json": '{ "extends": "./base.json" }',
+  "base.json": '{ "extends": ["./deep.json", "./tsconfig.json"] }',
+  "deep.json": "{}",
+  "node_modules/lib/package.json": "{}",
+  "node_modules/lib/tsconfig.json": '{ "extends": "@nobody/has-it" }',
+  "node_modules/lib/sub/package.json": '{ "main": "../dist/a.js" }',
+  "node_modules/lib/dist/a.js": "",
+  "node_modules/dist-only/package.json": '{ "main": "dist" }',
+  "node_modules/dist-only/index.js": "",
+  "node_modules/dist-only/dist/readme": "",
+};
+
+test.each<[string, string, string]>([
+  ["what a package's folder leads to", "node_modules/lib/sub/package.json", '{ "main": "../dist/b.js" }'],
+  ["a file where a package's folder is", "node_modules/lib/sub.js", ""],
+  ["what is built into a folder that is there", "node_modules/dist-only/dist/index.js", ""],
+  ["a base of a base, in a circle", "deep.json", '{ "compilerOptions": {} }'],
+])("%s changes an answer", async (_, path, text) => {
+  const root = temporaryFolder(further);
+  const world = await bundled(root);
+  expect(world.untrackedReads()).toEqual([]);
+  expect(isAsBefore(world)).toBe(true);
+  write(root, path, text);
+  expect(isAsBefore(world)).toBe(false);
+});
+
+test("paths of a base that isn't called a configuration may redirect imports", async () => {
+  const root = temporaryFolder({
+    "a.ts": 'import "lib";',
+    "tsconfig.json": '{ "extends": "./base.json" }',
+    "base.json": '{ "compilerOptions": { "paths": { "lib": ["./shim.ts"] } } }',
+    "node_modules/lib/index.js": "",
+  });
+  expect((await bundled(root)).untrackedReads()).toEqual([expect.stringContaining('"paths"')]);
+});
+
 test("a root behind a link is known by what is above it really", async () => {
   const top = temporaryFolder({ "base/app/a.ts": 'import "../shared";', "base/shared.ts": "" });
   symlinkSync(join(top, "base/app"), join(top, "link"));

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { ancestors, type Import, nameOf, type Where, withSlash } from "./import.ts";
 import { stemOf } from "./question.ts";
@@ -14,6 +15,7 @@ export function observePackage(imported: Import, { from, top, later, world }: Wh
     later(["names", dirname(place), stemOf(basename(place))]);
     const real = later(["real", place])?.toString();
     if (real === undefined) continue;
+    observeFolder(join(place, ...name.split("/").slice(depth)), name.split("/").length > depth, later);
     if (input?.startsWith(withSlash(real))) return;
     world.untracked(`the import "${name}", since ${place} doesn't hold it`);
     return;
@@ -21,9 +23,21 @@ export function observePackage(imported: Import, { from, top, later, world }: Wh
   if (!imported.external) world.untracked(`the import "${name}", which is no package`);
 }
 
-/** Remembers nothing of an import below the nearest `package.json`, whose text is known; what leads elsewhere isn't. */
-export function observeSubpath(imported: Import, { top, world }: Where): void {
+/** What is imported of a package may be a folder whose own `package.json` leads elsewhere. */
+function observeFolder(path: string, isBelow: boolean, later: Where["later"]): void {
+  if (!isBelow) return;
+  later(["names", dirname(path), stemOf(basename(path))]);
+  later(["text", join(path, "package.json")]);
+}
+
+/** Remembers nothing of an import inside its own package, whose `package.json` is known; what leads elsewhere isn't. */
+export function observeSubpath(imported: Import, { from, top, world }: Where): void {
   const input = resolve(top, imported.path);
-  if (!imported.external && input.startsWith(withSlash(top)) && !/[\\/]node_modules[\\/]/.test(input)) return;
+  const own = ancestors(from).find((folder) => existsSync(join(folder, "package.json")));
+  if (!imported.external && own !== undefined && isInside(input, own)) return;
   world.untracked(`the import "${nameOf(imported)}", which leads to a package`);
+}
+
+function isInside(file: string, folder: string): boolean {
+  return file.startsWith(withSlash(folder)) && !/[\\/]node_modules[\\/]/.test(file.slice(folder.length));
 }

@@ -11,7 +11,7 @@ import { createLister, isAbsent, type Lister, walk } from "./walk.ts";
  * - `tree`: the files below a folder whose relative path matches a regular expression, the first detail; the others say
  *   what else to list, see `walk`
  * - `names`: those names in a folder whose stem is among the details, see `stemOf`
- * - `tracked`: those of the details, paths below a git repository's top, that git tracks, or all where git can't say
+ * - `tracked`: the paths below a git repository's top that git tracks although a `.gitignore` file names them
  * - `env`: the value of an environment variable
  */
 export type Question = readonly [kind: Kind, subject: string, ...details: readonly string[]];
@@ -30,6 +30,9 @@ export type Answer = Buffer | undefined;
  * @throws a system's error when something is there and can't be read
  */
 export type Ask = (question: Question) => Answer;
+
+/** Prints what is tracked and ignored, each path with a zero byte behind it. */
+const listing = "-c safe.directory=* ls-files -z --cached --ignored --exclude-per-directory=.gitignore".split(" ");
 
 /** Taken before user code runs, which is watched where it asks for modules. */
 const { getBuiltinModule } = process;
@@ -89,11 +92,12 @@ const kinds = {
     const wanted = new Set(stems);
     return lines(list(folder).flatMap(({ name }: Dirent) => (wanted.has(stemOf(name)) ? [name] : [])));
   },
-  tracked: (top, paths) => {
+  tracked: (top) => {
     const { spawnSync } = getBuiltinModule("node:child_process");
-    const said = spawnSync("git", ["--literal-pathspecs", "ls-files", "-z", "--", ...paths], { cwd: top });
-    if (said.status !== 0) return lines(paths);
-    return said.stdout.subarray(0, Math.max(0, said.stdout.length - 1));
+    // Whoever owns the folder, and whichever repository a hook stands in.
+    const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...env } = environment;
+    const said = spawnSync("git", listing, { cwd: top, env, maxBuffer: 2 ** 30 });
+    return said.status === 0 ? said.stdout.subarray(0, Math.max(0, said.stdout.length - 1)) : undefined;
   },
   env: (name) => {
     const value = environment[name];

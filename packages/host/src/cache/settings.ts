@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { ancestors, type Later } from "./import.ts";
 import { stemOf } from "./question.ts";
@@ -13,13 +13,26 @@ export const settings = ["package.json", "tsconfig.json", "jsconfig.json", ".pnp
  * @returns whether it may redirect imports
  */
 export function observeSetting(path: string, ask: Later, world: World): boolean {
-  const text = textOf(path, ask, world);
-  if (text === undefined) return false;
-  if (basename(path) === "package.json") {
-    observePlaces(dirname(path), readJson(text), ask);
+  const name = basename(path);
+  if (name === "package.json") {
+    const text = textOf(path, ask, world);
+    if (text !== undefined) observePlaces(dirname(path), readJson(text), ask);
     return false;
   }
-  if (!/config[^/\\]*$/.test(path)) return false;
+  if (name.startsWith(".pnp")) {
+    textOf(path, ask, world);
+    return false;
+  }
+  // What stands in a library counts for nothing there.
+  return /[\\/]node_modules[\\/]/.test(path) ? false : observeConfig(path, ask, world, new Set());
+}
+
+/** @param seen those on the way, since one may extend itself */
+function observeConfig(path: string, ask: Later, world: World, seen: Set<string>): boolean {
+  if (seen.has(path)) return false;
+  seen.add(path);
+  const text = textOf(path, ask, world);
+  if (text === undefined) return false;
   const config = readJson(text);
   if (!isRecord(config)) {
     world.untracked(`"${path}", which isn't understood`);
@@ -28,7 +41,7 @@ export function observeSetting(path: string, ask: Later, world: World): boolean 
   // What a file extends is named from where the file really is.
   const folder = dirname(String(ask(["real", path]) ?? path));
   const bases = [config.extends ?? []].flat().filter((base) => typeof base === "string");
-  const redirects = bases.map((base) => observeBase(base, folder, ask, world));
+  const redirects = bases.map((base) => observeBase(base, folder, ask, world, seen));
   const { compilerOptions } = config;
   return (
     redirects.includes(true) ||
@@ -50,13 +63,13 @@ function textOf(path: string, ask: Later, world: World): string | undefined {
  * Remembers what a tsconfig.json extends: a file, or one in the nearest package of the name.
  * @returns whether it may redirect imports
  */
-function observeBase(base: string, folder: string, ask: Later, world: World): boolean {
+function observeBase(base: string, folder: string, ask: Later, world: World, seen: Set<string>): boolean {
   const isPath = /^(?:[./]|[A-Za-z]:)/.test(base);
   const stems = isPath ? [resolve(folder, base)] : ancestors(folder).map((above) => join(above, "node_modules", base));
   for (const stem of stems) {
     const places = stem.endsWith(".json") ? [stem] : [`${stem}.json`, join(stem, "tsconfig.json")];
     const found = places.filter((place) => textOf(place, ask, world) !== undefined);
-    if (found.length > 0) return found.map((place) => observeSetting(place, ask, world)).includes(true);
+    if (found.length > 0) return found.map((place) => observeConfig(place, ask, world, seen)).includes(true);
   }
   world.untracked(`"${base}", which a tsconfig.json extends`);
   return false;
@@ -68,7 +81,9 @@ function observePlaces(folder: string, manifest: unknown, ask: Later): void {
   const { main, module, exports, imports } = manifest;
   for (const place of [main, module, exports, imports].flatMap(textsIn)) {
     const target = resolve(folder, place);
-    if (!place.includes("*") && !existsSync(target)) ask(["names", dirname(target), stemOf(basename(target))]);
+    if (place.includes("*")) continue;
+    if (!existsSync(target)) ask(["names", dirname(target), stemOf(basename(target))]);
+    else if (statSync(target).isDirectory()) ask(["names", target, "index"]);
   }
 }
 

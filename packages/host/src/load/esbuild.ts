@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { CiclError, error } from "@cicl/diagnostics";
 
@@ -6,6 +7,9 @@ import { CiclError, error } from "@cicl/diagnostics";
 export type EsbuildResult =
   | { readonly ok: true; readonly output: string }
   | { readonly ok: false; readonly complaint: string };
+
+/** The real one: while user code runs, the global `process` is watched. */
+const environment = process.env;
 
 /**
  * Finds esbuild's native binary: the one that `ESBUILD_BINARY_PATH` names, else that of this machine's platform package.
@@ -33,7 +37,9 @@ export function findEsbuild(from: string): string {
  * @throws CiclError CICL1018 when it can't be started
  */
 export function runEsbuild(binary: string, args: readonly string[], input: string, folder: string): EsbuildResult {
-  const result = spawnSync(binary, [...args], { cwd: folder, input, encoding: "utf8", maxBuffer: 2 ** 30 });
+  // It takes the name in PWD for the folder's, also where that leads through a link.
+  const env = { ...environment, PWD: realpathSync(folder) };
+  const result = spawnSync(binary, [...args], { cwd: folder, env, input, encoding: "utf8", maxBuffer: 2 ** 30 });
   if (result.error) throw missing(`esbuild can't be started from "${binary}" (${result.error.message}).`);
   if (result.status === 0) return { ok: true, output: result.stdout };
   return { ok: false, complaint: result.stderr };

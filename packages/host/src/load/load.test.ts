@@ -138,3 +138,29 @@ test("a loop that never ends is stopped, and the file that holds it is named", a
   });
   expect(loaded.diagnostics.map(({ code, origin }) => [code, origin?.file])).toEqual([["CICL1006", "b.pipeline.ts"]]);
 });
+
+test.each([
+  ["a message that is none", 'const e = new Error("x"); e.message = { a: 1 }; throw e;'],
+  [
+    "a stack that throws",
+    'const e = new Error("x"); Object.defineProperty(e, "stack", { get() { throw 1; } }); throw e;',
+  ],
+  ["the code of a timeout", 'throw Object.assign(new Error("x"), { code: "ERR_SCRIPT_EXECUTION_TIMEOUT" });'],
+])("an error with %s is said as one that was thrown", async (_, text) => {
+  expect(codes(await loadFiles({ "pipeline.ts": text }))).toEqual(["CICL1004"]);
+});
+
+test("places in folders whose names are written with a percent sign in addresses are the user's", async () => {
+  const { pipelines, mapOrigin } = await loadFiles({
+    "make.ts": make,
+    "böse 100%/pipeline.ts": 'import { make } from "../make";\nexport default make("a");\n',
+    "böse/pipeline.ts": 'import { make } from "../make";\nexport const own = make("b");\nexport default own;\n',
+    "ß/make.ts": make,
+    "ß/pipeline.ts": 'import { make } from "./make";\nexport default make("c");\n',
+  });
+  expect(pipelines.map((pipeline) => mapOrigin(pipeline.origin).file).sort()).toEqual([
+    "make.ts",
+    "make.ts",
+    "ß/make.ts",
+  ]);
+});

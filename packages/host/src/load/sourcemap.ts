@@ -32,13 +32,22 @@ export function originMapper(sourceMaps: readonly SourceMap[], root: string): Or
     const found = readerOf(index)?.findEntry(origin.line - 1, origin.column - 1);
     // The nearest entry before a place may belong to another line.
     if (!found || !("originalSource" in found) || found.generatedLine !== origin.line - 1) return origin;
-    const file = belowRoot(resolve(sourceMaps[index]?.folder ?? root, found.originalSource), root);
+    const file = belowRoot(resolve(sourceMaps[index]?.folder ?? root, decoded(found.originalSource)), root);
     return { ...origin, file, line: found.originalLine + 1, column: found.originalColumn + 1 };
   };
 }
 
 /** While user code runs, the global `process` is watched. */
 const { getBuiltinModule } = process;
+
+/** Sources are named as addresses are. */
+function decoded(source: string): string {
+  try {
+    return decodeURIComponent(source);
+  } catch {
+    return source;
+  }
+}
 
 /** Esbuild may know the root by the name that it has when links are followed. */
 function belowRoot(file: string, root: string): string {

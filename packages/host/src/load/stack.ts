@@ -21,8 +21,7 @@ export function isBundle(file: string): boolean {
  * @returns the innermost frame in a bundle, `undefined` when the error never passed one
  */
 export function originOf(cause: unknown): Origin | undefined {
-  const stack = isError(cause) ? cause.stack : undefined;
-  const found = stack === undefined ? null : frame.exec(stack);
+  const found = isError(cause) ? frame.exec(textIn(cause, "stack")) : null;
   return found ? { file: found[1] ?? "", line: Number(found[2]), column: Number(found[3]) } : undefined;
 }
 
@@ -32,6 +31,16 @@ export function isError(cause: unknown): cause is Error {
     return cause instanceof Error;
   } catch {
     return false;
+  }
+}
+
+/** A text of an error; empty where it is none, or can't be asked. */
+export function textIn(cause: Error, key: "stack" | "name" | "message"): string {
+  try {
+    const text: unknown = cause[key];
+    return typeof text === "string" ? text : "";
+  } catch {
+    return "";
   }
 }
 

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { CiclError, type Diagnostic, error, type Origin } from "@cicl/diagnostics";
-import { isError, originOf } from "./stack.ts";
+import { isError, originOf, textIn } from "./stack.ts";
 
 /**
  * Says what user code threw while it was loaded.
@@ -32,6 +32,6 @@ export function topOf(file: string): Origin {
 
 function describe(cause: unknown): string {
   if (!isError(cause)) return `something that isn't an error (${inspect(cause, { depth: 0 })})`;
-  const [firstLine = ""] = cause.message.split("\n");
-  return `${cause.name}: ${firstLine.replace(/\.$/, "")}`;
+  const [firstLine = ""] = textIn(cause, "message").split("\n");
+  return `${textIn(cause, "name") || "an error"}: ${firstLine.replace(/\.$/, "")}`;
 }

@@ -53,10 +53,16 @@ function watchedProcess(world: World, beforeReading: () => void): NodeJS.Process
 }
 
 function watchedEnvironment(world: World): NodeJS.ProcessEnv {
-  const look = (name: string | symbol): void => {
-    if (typeof name === "string") world.ask(["env", name]);
-  };
   const { env } = process;
+  /** What user code has set says nothing of the world. */
+  const own = new Set<string | symbol>();
+  const take = (name: string | symbol): string | symbol => {
+    own.add(name);
+    return name;
+  };
+  const look = (name: string | symbol): void => {
+    if (typeof name === "string" && !own.has(name)) world.ask(["env", name]);
+  };
   // Node prints what is behind a proxy without asking it, so there is nothing.
   return new Proxy<NodeJS.ProcessEnv>(
     {},
@@ -77,9 +83,9 @@ function watchedEnvironment(world: World): NodeJS.ProcessEnv {
         world.untracked("the names in process.env");
         return Reflect.ownKeys(env);
       },
-      set: (_, name, value) => Reflect.set(env, name, value),
-      defineProperty: (_, name, descriptor) => Reflect.defineProperty(env, name, descriptor),
-      deleteProperty: (_, name) => Reflect.deleteProperty(env, name),
+      set: (_, name, value) => Reflect.set(env, take(name), value),
+      defineProperty: (_, name, descriptor) => Reflect.defineProperty(env, take(name), descriptor),
+      deleteProperty: (_, name) => Reflect.deleteProperty(env, take(name)),
     },
   );
 }

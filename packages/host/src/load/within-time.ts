@@ -14,14 +14,25 @@ const script = new Script(
  * @param late makes what is thrown then
  */
 export function withinTime<T>(run: () => T, limitMs: number, late: () => Error): T {
-  const results: T[] = [];
-  Object.defineProperty(globalThis, key, { configurable: true, value: () => void results.push(run()) });
+  let ended: (() => T) | undefined;
+  const task = (): void => {
+    try {
+      const result = run();
+      ended = () => result;
+    } catch (cause) {
+      ended = () => {
+        throw cause;
+      };
+    }
+  };
+  Object.defineProperty(globalThis, key, { configurable: true, value: task });
   try {
     script.runInThisContext({ timeout: limitMs });
   } catch (cause) {
-    const isLate = cause instanceof Error && "code" in cause && cause.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
-    throw isLate ? late() : cause;
+    // Whatever the task throws is kept, so this is the clock's.
+    if (ended === undefined && cause instanceof Error) throw late();
+    throw cause;
   }
-  const [result] = results;
-  return result as T;
+  if (ended === undefined) throw late();
+  return ended();
 }
