@@ -1,6 +1,5 @@
 import { lstatSync, readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { isAbsent } from "./cache/walk.ts";
 import { unlikeAnyOther } from "./unlike-any-other.ts";
 
 /** The name of a file that stands beside another one while that is written. */
@@ -19,20 +18,15 @@ export function isHelper(path: string): boolean {
   return helper.test(basename(path));
 }
 
-/** Removes what runs that were killed have left in a folder. @param folder absolute */
+/** Removes what runs that were killed have left in a folder, as far as it can be. @param folder absolute */
 export function removeLeftHelpers(folder: string): void {
-  for (const name of namesIn(folder).filter(isHelper)) {
-    const file = join(folder, name);
-    const stat = lstatSync(file, { throwIfNoEntry: false });
-    if (stat?.isFile() && stat.mtimeMs < Date.now() - hour) rmSync(file, { force: true });
-  }
-}
-
-function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder);
-  } catch (cause) {
-    if (isAbsent(cause)) return [];
-    throw cause;
+    for (const name of readdirSync(folder).filter(isHelper)) {
+      const file = join(folder, name);
+      const stat = lstatSync(file, { throwIfNoEntry: false });
+      if (stat?.isFile() && stat.mtimeMs < Date.now() - hour) rmSync(file, { force: true });
+    }
+  } catch {
+    // Everything is written already; the next run tries again.
   }
 }
