@@ -190,6 +190,12 @@ test("a variable that a pipeline sets itself is its own", () => {
   checked({ "pipeline.ts": reading("(process.env.UNIT_NAME ??= 'set', String(process.env.UNIT_NAME))") });
 });
 
+test("an environment that a pipeline puts in the place of the real one is what it gets back", () => {
+  const repo = repository({ "pipeline.ts": reading("((process.env = { NAME: 'own' }), String(process.env.NAME))") });
+  expect(repo.cicl("synth").code).toBe(0);
+  expect(repo.read(".github/workflows/hub.yml")).toContain("name: hub / own\n");
+});
+
 test("modules of Node that only compute don't keep a run from the cache", () => {
   const imports = 'import { posix } from "node:path";\nimport { createHash } from "node:crypto";\n';
   const expression = "posix.basename('a/b') + createHash('sha256').update('').digest('hex').slice(0, 4)";

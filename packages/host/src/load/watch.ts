@@ -29,7 +29,7 @@ function isUser(): boolean {
 }
 
 function watchedProcess(world: World, beforeReading: () => void): NodeJS.Process {
-  const env = watchedEnvironment(world);
+  let env: unknown = watchedEnvironment(world);
   /** Says whether user code reads something that the world has to know of. */
   const isTelling = (key: string | symbol): key is string => {
     if (typeof key !== "string" || harmless.has(key)) return false;
@@ -44,6 +44,12 @@ function watchedProcess(world: World, beforeReading: () => void): NodeJS.Process
         world.untracked(`process.${key}`);
       }
       return Reflect.get(target, key);
+    },
+    set(target, key, value) {
+      // What user code puts there it gets back, and nobody else.
+      if (key !== "env" || !isUser()) return Reflect.set(target, key, value);
+      env = value;
+      return true;
     },
     getOwnPropertyDescriptor(target, key) {
       if (isTelling(key)) world.untracked(`process.${key}`);
