@@ -31,3 +31,13 @@ test.each<[string, Readonly<Record<string, string>>, boolean]>([
   expect(codes(true)).toEqual(restores ? ["CICL5001"] : []);
   expect(codes(false)).toEqual([]);
 });
+
+test("nor by a step in GitHub's own words", () => {
+  const step: Step = {
+    ...{ kind: "native", target: "github", origin: originOf("cache"), runs: "on-success", allowFailure: false },
+    step: { uses: `actions/cache@${"0".repeat(40)}`, with: { path: "x", key: "y" } },
+  };
+  const ship = jobOf("ship", { role: "deploy", environment: "dev", steps: [step] });
+  const draft = pipelineOf({ environments: [environmentOf("dev", { tier: "development" })], jobs: [ship] });
+  expect(synthesised(github, draft).diagnostics.map(({ code }) => code)).toEqual(["CICL5001"]);
+});

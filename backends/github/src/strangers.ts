@@ -5,11 +5,10 @@ import {
   type Leaf,
   leaves,
   type NativeExpression,
-  nestedSteps,
   type Pipeline,
-  type Step,
   stepsOf,
   walkNative,
+  withComposites,
 } from "@cicl/model";
 
 /** What of a working copy names the commit that is taken. */
@@ -25,21 +24,15 @@ export function strangersCommits(pipeline: Pipeline<"gated">): readonly Diagnost
   );
   if (events.length === 0) return [];
   return pipeline.jobs.flatMap((job) =>
-    withComposites(stepsOf(job, "github"), pipeline).flatMap((step) => {
+    withComposites(
+      stepsOf(job, "github").map(({ step }) => step),
+      pipeline,
+    ).flatMap((step) => {
       if (step.kind !== "uses" || step.action.toLowerCase() !== "actions/checkout") return [];
       const chosen = step.inputs.find(({ name, value }) => named.includes(name) && mayBeChosen(value));
       return chosen ? [strangersCommit(chosen.name, events, chosen.origin)] : [];
     }),
   );
-}
-
-/** Steps together with those of the composite actions that they run. */
-function withComposites(placed: readonly { readonly step: Step }[], pipeline: Pipeline): readonly Step[] {
-  return placed.flatMap(({ step }) => {
-    if (step.kind !== "composite") return [step];
-    const steps = pipeline.actions?.find(({ name }) => name === step.action)?.steps ?? [];
-    return withComposites(nestedSteps(steps, "", "github"), pipeline);
-  });
 }
 
 /**

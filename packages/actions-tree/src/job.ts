@@ -1,6 +1,6 @@
 import { folderOfJob, map, sequence, type YamlData, type YamlEntry, yaml } from "@cicl/backend-kit";
 import { error } from "@cicl/diagnostics";
-import { type Feature, inheritedEnv, type Job, nestedSteps } from "@cicl/model";
+import { type Feature, inheritedEnv, isInBackground, type Job, nestedSteps } from "@cicl/model";
 import { bindingsOf } from "./bindings.ts";
 import { callFields } from "./call.ts";
 import { containerOf, servicesOf } from "./containers.ts";
@@ -112,19 +112,12 @@ function lowerSteps(job: Job<"gated">, scope: Scope, spot: Spot): StepScope["ste
   if (needsSuccessToken(job, scope)) {
     if (job.matrix) refuseMatrixToken(job, scope);
     // What fails in the background shows where it is waited for.
-    if (hasBackground(job)) stepScope.steps.push(map([{ key: "wait-all", value: yaml(true) }], job.origin));
+    if (nestedSteps(job.steps, "").some(({ step }) => isInBackground(step)))
+      stepScope.steps.push(map([{ key: "wait-all", value: yaml(true) }], job.origin));
     const run = `echo ${successToken}=true >> "$GITHUB_OUTPUT"`;
     emit({ name: "Say that the job succeeded", id: successToken, run }, stepScope, here);
   }
   return stepScope.steps;
-}
-
-function hasBackground(job: Job): boolean {
-  return nestedSteps(job.steps, "").some(
-    ({ step }) =>
-      step.native?.some(({ path }) => path[0] === "background") ||
-      (step.kind === "native" && step.step.background !== undefined),
-  );
 }
 
 /** A job that may fail reads as succeeded to the engine; whoever needs it by name asks for this token. */

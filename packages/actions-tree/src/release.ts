@@ -1,5 +1,5 @@
 import { scalar, type YamlScalar } from "@cicl/backend-kit";
-import { mayPublish, type Pipeline, publishingAction, stepsOf } from "@cicl/model";
+import { makesPublic, type Pipeline, stepsOf } from "@cicl/model";
 import type { Scope } from "./scope.ts";
 
 /**
@@ -11,11 +11,7 @@ import type { Scope } from "./scope.ts";
 export function releasedJobs(pipeline: Pipeline<"gated">): ReadonlySet<string> {
   const byId = new Map(pipeline.jobs.map((job) => [job.id, job]));
   const pending = pipeline.jobs.filter(
-    (job) =>
-      job.environment !== undefined ||
-      job.steps.some((step) => step.kind === "image") ||
-      mayPublish(job) ||
-      publishingAction(job, pipeline) !== undefined,
+    (job) => makesPublic(job, pipeline) || job.steps.some((step) => step.kind === "image"),
   );
   const released = new Set<string>();
   for (let job = pending.pop(); job !== undefined; job = pending.pop()) {

@@ -82,18 +82,17 @@ function attempt<T>(path: string, read: () => T): T | undefined {
   } catch (cause) {
     const code = errorCode(cause);
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-    throw new CiclError(
-      error(
-        "CICL1014",
-        {
-          what: `"${path}" can't be read (${code}).`,
-          why: "cicl must know what is there before it decides what to write.",
-          fix: "Make it a readable file, or move it away.",
-        },
-        { file: path },
-      ),
-    );
+    throw new CiclError(unreadable(path, code, "cicl must know what is there before it decides what to write."));
   }
+}
+
+/** The error for a file that is there and can't be read. @param why it must be, as a sentence */
+export function unreadable(path: string, code: string, why: string): Diagnostic {
+  return error(
+    "CICL1014",
+    { what: `"${path}" can't be read (${code}).`, why, fix: "Make it a readable file, or move it away." },
+    { file: path },
+  );
 }
 
 /** The system's code of an error, e.g. `EACCES`, or its message. */

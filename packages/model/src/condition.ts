@@ -1,4 +1,4 @@
-import { type Expression, type Leaf, leaves } from "./expression.ts";
+import { type ContextName, type Expression, type Leaf, leaves } from "./expression.ts";
 import { type NativeExpression, nativeConditions, nativeValues } from "./native-expression.ts";
 import type { TargetId } from "./step.ts";
 import type { EventName } from "./trigger.ts";
@@ -91,6 +91,13 @@ export interface NotCondition {
   readonly kind: "not";
   readonly of: Condition;
 }
+
+/** Contexts that name the run's ref, each with what stands before its text there. */
+export const refContexts: { readonly [K in ContextName]?: string } = {
+  ref: "",
+  "branch.name": "refs/heads/",
+  "tag.name": "refs/tags/",
+};
 
 /** Calls `visit` for the condition and every condition inside it, also one inside a value of one target, outside first. */
 export function walkCondition(condition: Condition, visit: (condition: Condition) => void): void {

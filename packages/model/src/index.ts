@@ -1,3 +1,4 @@
+export * from "./action-run.ts";
 export * from "./condition.ts";
 export * from "./environment.ts";
 export * from "./expression.ts";

@@ -1,7 +1,7 @@
+import { type ActionRun, actionRunOf, withComposites } from "./action-run.ts";
 import type { Job } from "./job.ts";
 import type { Pipeline } from "./pipeline.ts";
-import type { Json, Step } from "./step.ts";
-import { nestedSteps, stepsOf } from "./walk.ts";
+import { stepsOf } from "./walk.ts";
 
 /**
  * Actions that make something public, in lower case, each with the input that turns it on where it has one. Source: the
@@ -43,50 +43,22 @@ const foreignScopes = [...publishingScopes, "contents", "attestations", "id-toke
  * The action by which a job makes something public, also from inside a composite action of the pipeline's own.
  * @returns `owner/repo`, `undefined` where there is none that is known
  */
-export function publishingAction(job: Job, { actions = [] }: Pick<Pipeline, "actions">): string | undefined {
-  const inside = (step: Step): readonly Step[] => {
-    if (step.kind !== "composite") return [step];
-    const steps = actions.find(({ name }) => name === step.action)?.steps ?? [];
-    return nestedSteps(steps, "").flatMap((nested) => inside(nested.step));
-  };
-  const steps = stepsOf(job).flatMap(({ step }) => inside(step));
+export function publishingAction(job: Job, pipeline: Pick<Pipeline, "actions">): string | undefined {
+  const steps = withComposites(
+    stepsOf(job).map(({ step }) => step),
+    pipeline,
+  );
   return steps.map(actionRunOf).find((run) => run !== undefined && isPublishing(run))?.action;
 }
 
-/** An action with its inputs, as far as they are known; of a value only that it is one. */
-interface ActionRun {
-  /** `owner/repo` or below. */
-  readonly action: string;
-  readonly inputs: ReadonlyMap<string, string | undefined>;
-}
-
-/** The action that a step runs, also one in a target's own words. */
-function actionRunOf(step: Step): ActionRun | undefined {
-  if (step.kind === "uses") {
-    const inputs = step.inputs.map(
-      ({ name, value }) => [name.toLowerCase(), value.kind === "literal" ? value.value : undefined] as const,
-    );
-    return { action: step.action, inputs: new Map(inputs) };
-  }
-  if (step.kind !== "native" || typeof step.step.uses !== "string") return undefined;
-  const given = typeof step.step.with === "object" && step.step.with !== null ? step.step.with : {};
-  const inputs = Object.entries(given).map(([name, value]) => [name.toLowerCase(), writtenOf(value)] as const);
-  return { action: step.step.uses.split("@", 1)[0] ?? "", inputs: new Map(inputs) };
-}
-
-function writtenOf(value: Json): string | undefined {
-  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
-  return text.includes("${{") ? undefined : text;
-}
-
 function isPublishing({ action, inputs }: ActionRun): boolean {
-  const name = action.toLowerCase();
-  if (!Object.hasOwn(publishingActions, name)) return false;
-  const turnedOn = publishingActions[name];
+  if (!Object.hasOwn(publishingActions, action)) return false;
+  const turnedOn = publishingActions[action];
   if (turnedOn === undefined) return true;
+  const given = inputs();
   const says = (input: string, isOn: (text: string) => boolean): boolean => {
-    const text = inputs.get(input);
-    return inputs.has(input) && (text === undefined || isOn(text));
+    const text = given.get(input);
+    return given.has(input) && (text === undefined || isOn(text));
   };
   return (
     says(turnedOn, (text) => text !== "false" && text !== "") ||
@@ -94,8 +66,13 @@ function isPublishing({ action, inputs }: ActionRun): boolean {
   );
 }
 
+/** Whether a job makes something public, whatever it builds: it deploys, or may publish by an action or a scope. */
+export function makesPublic(job: Job, pipeline: Pick<Pipeline, "actions">): boolean {
+  return job.environment !== undefined || mayPublish(job) || publishingAction(job, pipeline) !== undefined;
+}
+
 /** Whether a job's token, or what it hands to a workflow elsewhere, is there to make something public. */
-export function mayPublish({ permissions, call }: Job): boolean {
+function mayPublish({ permissions, call }: Job): boolean {
   const writes = (scopes: readonly (keyof typeof permissions)[]): boolean =>
     scopes.some((scope) => permissions[scope] === "write");
   if (call?.of.kind === "foreign") return call.secrets.length > 0 || writes(foreignScopes);

@@ -183,6 +183,12 @@ export interface CancelStep extends StepBase {
   readonly step: number;
 }
 
+/** Whether the job goes on beside a step. */
+export function isInBackground(step: Step): boolean {
+  if (step.kind === "native") return step.step.background !== undefined;
+  return step.native?.some(({ path }) => path[0] === "background") === true;
+}
+
 /** Says whether a job's steps are behind a guard, which is then the first of them. */
 export function isGuarded(steps: readonly Step[]): boolean {
   const [first] = steps;

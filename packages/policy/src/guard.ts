@@ -1,12 +1,12 @@
 import {
   type Binding,
   type Condition,
-  type ContextName,
   gateToken,
   type Job,
   mapNodes,
   type Pipeline,
   type Policy,
+  refContexts,
   type ScriptStep,
   type Step,
   type StepOutputValue,
@@ -162,7 +162,7 @@ function demandOf(condition: Condition): Demand {
       return { matches: [], spelt: [...matches.flat(), ...spelt] };
     }
     case "equals": {
-      const folder = condition.value.kind === "context" ? refNames[condition.value.name] : undefined;
+      const folder = condition.value.kind === "context" ? refContexts[condition.value.name] : undefined;
       return { matches: folder === undefined ? [] : [[literal(`${folder}${condition.to}`)]], spelt: [] };
     }
     case "event":
@@ -174,13 +174,6 @@ function demandOf(condition: Condition): Demand {
       return { matches: [], spelt: [] };
   }
 }
-
-/** What stands in a ref before the text of a context. */
-const refNames: { readonly [K in ContextName]?: string } = {
-  ref: "",
-  "branch.name": "refs/heads/",
-  "tag.name": "refs/tags/",
-};
 
 const refFolders = { branch: "heads", tag: "tags" } as const;
 

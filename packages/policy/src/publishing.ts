@@ -1,4 +1,4 @@
-import { type EventName, type Job, mayPublish, type Pipeline, publishingAction } from "@cicl/model";
+import { type EventName, type Job, makesPublic, type Pipeline } from "@cicl/model";
 
 /** Events on which an image is pushed, promoted or reused rather than only built. */
 const publishingEvents: ReadonlySet<EventName> = new Set<EventName>([
@@ -16,7 +16,7 @@ const publishingEvents: ReadonlySet<EventName> = new Set<EventName>([
  */
 export function publishes(job: Job, pipeline: Pipeline): boolean {
   if (job.gate !== undefined) return false;
-  if (job.environment !== undefined || mayPublish(job) || publishingAction(job, pipeline) !== undefined) return true;
+  if (makesPublic(job, pipeline)) return true;
   const pushes = pipeline.triggers.some((trigger) => publishingEvents.has(trigger.kind));
   return pushes && job.steps.some((step) => step.kind === "image");
 }

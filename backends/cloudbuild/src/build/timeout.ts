@@ -29,14 +29,15 @@ export function buildTimeout(plan: Plan, scope: Scope): number {
 /** Seconds that each job may wait for its lock, such that the build has time for all else; its own begins behind. */
 export function lockSeconds(plan: Plan): number {
   const locks = plan.jobs.filter((job) => job.concurrency).length;
-  return Math.max(0, Math.floor((most - chainSeconds(plan)) / Math.max(1, locks)));
+  return slack + Math.max(0, Math.floor((most - chainSeconds(plan)) / Math.max(1, locks)));
 }
 
 function chainSeconds(plan: Plan): number {
   const ends = new Map<string, number>();
   for (const job of plan.jobs) {
     const start = Math.max(0, ...plan.waits(job.id).map((id) => ends.get(id) ?? 0));
-    ends.set(job.id, start + job.timeoutMinutes * 60 + slack);
+    // The least that it waits for a lock is as long.
+    ends.set(job.id, start + job.timeoutMinutes * 60 + (job.concurrency ? 2 : 1) * slack);
   }
   return slack + Math.max(0, ...ends.values());
 }

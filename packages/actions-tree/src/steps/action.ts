@@ -1,6 +1,6 @@
 import { scalar, type YamlNode } from "@cicl/backend-kit";
 import { type Diagnostic, error, warning } from "@cicl/diagnostics";
-import type { Step, UsesStep } from "@cicl/model";
+import { actionRunOf, type Step, type UsesStep } from "@cicl/model";
 import { inside, type Spot, traceAt } from "../scope.ts";
 import { commonKeys, emit, nextSpot, stepKeyId, texts } from "./emit.ts";
 import type { StepKeys, StepLowering, StepScope } from "./step.ts";
@@ -73,14 +73,15 @@ const restoringActions: Readonly<Record<string, { readonly input?: string; reado
   "swatinem/rust-cache": {},
 };
 
-function restores({ action, inputs }: UsesStep): boolean {
-  const name = action.toLowerCase();
-  if (!Object.hasOwn(restoringActions, name)) return false;
-  const { input, usually = false } = restoringActions[name] ?? {};
+/** Whether a step brings files of another run. */
+export function restores(step: Step): boolean {
+  const run = actionRunOf(step);
+  const known = run && Object.hasOwn(restoringActions, run.action) ? restoringActions[run.action] : undefined;
+  if (!run || !known) return false;
+  const { input, usually = false } = known;
   if (input === undefined) return true;
-  const given = inputs.find((one) => one.name.toLowerCase() === input)?.value;
-  if (!given) return usually;
-  return given.kind !== "literal" || !["", "false"].includes(given.value);
+  const given = run.inputs();
+  return given.has(input) ? !["", "false"].includes(given.get(input) ?? "known later") : usually;
 }
 
 /** Refuses a cache in a job that makes what is released. */

@@ -9,6 +9,7 @@ import {
 import type { Condition, EventName, ImageStep, Step } from "@cicl/model";
 import { stepCondition } from "../job-condition.ts";
 import { inside, traceAt } from "../scope.ts";
+import { digestSteps } from "../step-id.ts";
 import { text } from "../value.ts";
 import { commonKeys, emit, nextSpot, runText, texts } from "./emit.ts";
 import { pathIn, type StepLowering } from "./step.ts";
@@ -26,9 +27,6 @@ const modes: Readonly<Record<EventName, Mode>> = {
   call: "promote",
   native: "promote",
 };
-
-/** The ids of the steps that yield a digest. */
-const digestSteps = { push: "push-image", promote: "promote-image" } as const;
 
 /** The digest, from whichever step of the image's job yields it on the events of the pipeline. */
 export function digestExpression(events: ReadonlySet<EventName>): string {

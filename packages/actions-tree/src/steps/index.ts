@@ -3,7 +3,8 @@ import { error } from "@cicl/diagnostics";
 import type { Json, NativeStep, PerTargetStep, Step, StepKind } from "@cicl/model";
 import { thaw } from "../native-keys.ts";
 import { type Spot, traceAt } from "../scope.ts";
-import { lowerUses } from "./action.ts";
+import { isOwnId } from "../step-id.ts";
+import { lowerUses, refuseCache, restores } from "./action.ts";
 import { lowerDownload, lowerUpload } from "./artifact.ts";
 import { lowerCancel, lowerParallel, lowerWait } from "./background.ts";
 import { lowerCache } from "./cache.ts";
@@ -17,9 +18,6 @@ import type { StepLowering, StepScope } from "./step.ts";
 
 /** What pins an action: a commit or digest, or that it comes from the repository itself. */
 const pinned = /^(?:\.\/|\$\/|docker:\/\/.+@sha256:[0-9a-f]{64}$|.+@[0-9a-f]{40}$)/;
-
-/** Ids of steps that others name, in whichever case: see `stepId`. */
-const ownIds = /^(?:step-\d+|(?:push|promote)-image|cicl-.*)$/i;
 
 const afterFailure = /\b(?:always|failure|cancelled)\s*\(/i;
 
@@ -49,6 +47,7 @@ const lowerNative: StepLowering<NativeStep> = (step, scope, spot) => {
       ),
     );
   }
+  if (!scope.mayCache && restores(step)) refuseCache(step, scope);
   if (guardId(scope) !== undefined && goesOnAnyway(step.step)) {
     scope.report(
       error(
@@ -62,7 +61,7 @@ const lowerNative: StepLowering<NativeStep> = (step, scope, spot) => {
       ),
     );
   }
-  if (typeof id === "string" && ownIds.test(id)) {
+  if (typeof id === "string" && isOwnId(id)) {
     scope.report(
       error(
         "CICL2002",

@@ -1,4 +1,4 @@
-import { type Condition, type ContextName, globToRegExp, matchesAny, type NativeEventCondition } from "@cicl/model";
+import { type Condition, globToRegExp, matchesAny, type NativeEventCondition, refContexts } from "@cicl/model";
 import { type RunFacts, textOf } from "./facts.ts";
 
 /** What a condition comes to; `unknown` where the facts don't decide it. */
@@ -80,7 +80,7 @@ function exactRefs(condition: Condition, facts: RunFacts): Condition {
     const exact = typeof name === "string" && globToRegExp(condition.pattern).test(name);
     return exact ? condition : { kind: "or", of: [] };
   }
-  if (condition.kind === "equals" && condition.value.kind === "context" && refNames.has(condition.value.name)) {
+  if (condition.kind === "equals" && condition.value.kind === "context" && condition.value.name in refContexts) {
     const text = textOf(condition.value, facts);
     return text === undefined || text === condition.to ? condition : { kind: "or", of: [] };
   }
@@ -88,9 +88,6 @@ function exactRefs(condition: Condition, facts: RunFacts): Condition {
   if (condition.kind !== "and" && condition.kind !== "or") return condition;
   return { kind: condition.kind, of: condition.of.map((part) => exactRefs(part, facts)) };
 }
-
-/** Contexts that name the run's ref. */
-const refNames: ReadonlySet<ContextName> = new Set<ContextName>(["ref", "branch.name", "tag.name"]);
 
 /** An `or` is decided by one true part, an `and` by one false part. */
 function decide(parts: readonly Condition[], facts: RunFacts, decisive: boolean): Verdict {

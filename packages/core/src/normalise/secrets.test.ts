@@ -35,15 +35,6 @@ refusals("secrets of environments", [
   ],
   ["the pipeline itself reads none", { env: [bindingOf("X", scopedSecret)], jobs: [a()] }, "CICL2009"],
   [
-    "nobody reads one by the name under which it is stored",
-    { environments: [production], ...one(reading({ kind: "secret", name: "Production__KUBE" })) },
-    "CICL2009",
-  ],
-  [
-    "a name that only begins alike is another",
-    { environments: [production], ...one(reading({ kind: "secret", name: "PRODUCTION_KUBE" })) },
-  ],
-  [
     "a job's condition can't read a variable",
     deploying({ when: { kind: "and", of: [onMain, is(scopedVariable)] } }),
     "CICL2018",

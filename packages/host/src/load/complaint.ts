@@ -1,4 +1,5 @@
 import { type Diagnostic, didYouMean, error, type Origin } from "@cicl/diagnostics";
+import { unreadable } from "../disk.ts";
 
 /** One error as esbuild prints it. */
 interface Message {
@@ -19,18 +20,18 @@ export function readComplaint(
 ): readonly Diagnostic[] {
   const messages = parseMessages(complaint, readSource);
   if (messages.length === 0) {
-    return [unreadable({ text: `esbuild failed: ${complaint.trim().split("\n")[0] ?? "without a message"}` })];
+    return [notTypeScript({ text: `esbuild failed: ${complaint.trim().split("\n")[0] ?? "without a message"}` })];
   }
   return messages.map((message) => {
     const missing = /^Could not resolve "(.*)"$/.exec(message.text)?.[1];
     if (missing !== undefined) return unresolved(missing, modules, place(message));
     const denied = /^Cannot read file "(.*)": (.*)$/.exec(message.text);
-    if (denied) return unreadableFile(denied[1] ?? "", denied[2] ?? "");
+    if (denied) return unreadable(denied[1] ?? "", denied[2] ?? "", "The pipeline can't be loaded without it.");
     if (message.origin?.file.endsWith(".map")) return brokenMap(message);
     if (/^No matching export in /.test(message.text)) return notExported(message);
     if (/^Top-level await /.test(message.text)) return topLevelAwait(message);
     if (/^"import\.meta" /.test(message.text)) return importMeta(message);
-    return unreadable(message);
+    return notTypeScript(message);
   });
 }
 
@@ -93,7 +94,7 @@ function importMeta(message: Message): Diagnostic {
   );
 }
 
-function unreadable(message: Message): Diagnostic {
+function notTypeScript(message: Message): Diagnostic {
   return error(
     "CICL1002",
     {
@@ -102,18 +103,6 @@ function unreadable(message: Message): Diagnostic {
       fix: "Correct the syntax at this place.",
     },
     place(message),
-  );
-}
-
-function unreadableFile(file: string, reason: string): Diagnostic {
-  return error(
-    "CICL1014",
-    {
-      what: `"${file}" can't be read (${reason}).`,
-      why: "The pipeline can't be loaded without it.",
-      fix: "Make it a readable file, or move it away.",
-    },
-    { file },
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Step as StepNode } from "@cicl/model";
+import { isInBackground, type Step as StepNode } from "@cicl/model";
 import { flag, list, object, optional, text, withDefault, wrong } from "../check/reader.ts";
 import type { Exact } from "../exact.ts";
 import { originHere } from "../origin.ts";
@@ -31,8 +31,7 @@ export function parallel<const S extends readonly Step<string>[]>(steps: S): Ste
   for (const one of read) {
     if (one.kind !== "script" && one.kind !== "uses")
       wrong(steps, `an array of scripts and actions, without a step of the kind ${one.kind}`, origin);
-    if (one.native?.some(({ path }) => path[0] === "background"))
-      wrong(steps, "an array without steps in the background", origin);
+    if (isInBackground(one)) wrong(steps, "an array without steps in the background", origin);
   }
   return makeStep({ kind: "parallel", origin, ...common, allowFailure: false, steps: read });
 }

@@ -1,5 +1,5 @@
 import type { Origin } from "@cicl/diagnostics";
-import { type Expression, type Job, mapNodes, type Step } from "@cicl/model";
+import { type Expression, isInBackground, type Job, mapNodes, type Step } from "@cicl/model";
 import { fail } from "../check/fail.ts";
 import { awaitedBy } from "../github/steps.ts";
 import { isPlacedLater } from "../steps/placed-later.ts";
@@ -46,7 +46,8 @@ export function placeAmong<T>(steps: readonly Step[], end: number, data: T, orig
   return mapNodes(data, (node) => {
     if (!isStepOutput(node)) return node;
     const step = placeOf(ownerOf(node), steps, end, { what: describeValue(node), origin, owner });
-    if (isInBackground(steps[step]) && !isAwaited(step, steps, end)) notAwaited(describeValue(node), origin);
+    const named = steps[step];
+    if (named && isInBackground(named) && !isAwaited(step, steps, end)) notAwaited(describeValue(node), origin);
     return { ...node, step };
   });
 }
@@ -75,10 +76,6 @@ function placeControl(step: Step, original: Step, steps: readonly Step[], end: n
   });
   if (step.kind === "cancel") return { ...step, step: indices[0] ?? -1 };
   return step.kind === "wait" ? { ...step, steps: [...new Set(indices)] } : step;
-}
-
-function isInBackground(step: Step | undefined): boolean {
-  return step?.native?.some(({ path }) => path[0] === "background") === true;
 }
 
 /** Whether something before the reader waits for the step. */
